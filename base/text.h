@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// UTF-8 text: decoding, folding, trimming, splitting. Every function takes valid UTF-8 unless it says otherwise.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scholargraph {
+
+/// Decodes the code point at `pos` and moves `pos` past it. A malformed byte yields U+FFFD and moves by one.
+/// REQUIRES: pos < text.size().
+char32_t next_code_point(std::string_view text, std::size_t& pos);
+
+/// Appends the UTF-8 form of `c` (U+FFFD for surrogates and values above U+10FFFF).
+void append_utf8(std::string& out, char32_t c);
+
+/// `bytes` with every malformed sequence replaced by U+FFFD; `*replaced` (if given) grows by their number.
+std::string sanitize_utf8(std::string_view bytes, std::size_t* replaced = nullptr);
+bool is_valid_utf8(std::string_view bytes);
+
+/// Unicode general categories, from utf8proc.
+bool is_letter(char32_t c);
+bool is_digit(char32_t c);
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+bool is_space(char32_t c);  ///< White_Space, also no-break and zero-width blanks
+bool is_cjk(char32_t c);    ///< Han, Hiragana, Katakana, Hangul
+
+std::string to_lower(std::string_view text);
+std::string nfc(std::string_view text);
+
+/// Case folded, accents stripped, letters and digits of any script kept, everything else one blank; trimmed.
+/// "Müller-Łoś, J." -> "muller los j". Two names are equal for a human when their folds are.
+std::string fold(std::string_view text);
+
+/// fold() without blanks.
+std::string squash(std::string_view text);
+
+std::string_view trim(std::string_view text);  ///< ASCII and Unicode blanks at both ends
+std::string collapse_spaces(std::string_view text);  ///< runs of blanks and line ends to one blank, trimmed
+std::vector<std::string_view> split(std::string_view text, char separator);
+std::vector<std::string_view> split_words(std::string_view text);  ///< at runs of blanks, no empty words
+std::vector<std::string_view> split_lines(std::string_view text);  ///< at \n, \r\n or \r
+std::string join(const std::vector<std::string>& parts, std::string_view separator);
+std::string replace_all(std::string text, std::string_view from, std::string_view to);
+
+bool starts_with_ignore_case(std::string_view text, std::string_view ascii_prefix);
+bool equals_ignore_case(std::string_view a, std::string_view b);  ///< ASCII only
+
+/// Number of code points.
+std::size_t utf8_length(std::string_view text);
+
+/// Edit distance (insert, delete, replace) over bytes; used for "did you mean".
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
+}  // namespace scholargraph

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: Apache-2.0
+# What Debian packages give us; scripts/install-packages names the packages.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(EXPAT REQUIRED)
+find_package(ZLIB REQUIRED)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark)
+pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+set(UTF8PROC_LIBRARIES PkgConfig::UTF8PROC)
+set(EXTRACT_LIBRARIES PkgConfig::CMARK PkgConfig::GUMBO PkgConfig::ZSTD EXPAT::EXPAT ZLIB::ZLIB Threads::Threads)

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// A graph as a stream of nodes, then edges: the seam between whoever holds a graph (memory, SQLite) and whoever
+// writes one (the exporters, the store).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+#include <variant>
+
+#include "model/kinds.h"
+
+namespace scholargraph {
+
+/// monostate: absent. Views live until the callback returns.
+using PropertyValue =
+    std::variant<std::monostate, std::string_view, std::int64_t, double, bool, std::span<const std::string_view>>;
+
+struct NodeView {
+  NodeKind kind = NodeKind::kPerson;
+  std::string_view id;     ///< unique over all kinds, never empty, no blanks
+  std::string_view label;
+  std::span<const PropertyValue> properties;  ///< one for each property of node_info(kind), in that order
+};
+
+/// One place behind an edge.
+struct EvidenceView {
+  std::string_view document;  ///< path as the user gave it
+  int page = 0;
+  int first_line = 0;
+  int last_line = 0;
+  std::string_view key;       ///< record key of a bibliographic source
+  std::string_view text;
+};
+
+struct EdgeView {
+  EdgeKind kind = EdgeKind::kAuthored;
+  std::string_view id;        ///< unique over all kinds; derived from kind, source and target
+  std::string_view source;
+  std::string_view target;
+  NodeKind source_kind = NodeKind::kPerson;
+  NodeKind target_kind = NodeKind::kPaper;
+  double weight = 1;          ///< > 0
+  double confidence = 1;      ///< 0..1
+  std::span<const PropertyValue> properties;  ///< one for each property of edge_info(kind)
+  std::span<const EvidenceView> evidence;
+};
+
+/// There is at most one edge for each (kind, source, target). Nodes come sorted by (kind, id), edges by
+/// (kind, source, target), so equal graphs give equal bytes in every export.
+class GraphSource {
+ public:
+  virtual ~GraphSource() = default;
+  virtual void for_each_node(const std::function<void(const NodeView&)>& visit) const = 0;
+  virtual void for_each_edge(const std::function<void(const EdgeView&)>& visit) const = 0;
+};
+
+}  // namespace scholargraph
