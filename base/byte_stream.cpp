@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/byte_stream.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+#include <zstd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <vector>
+
+#include "base/error.h"
+
+namespace scholargraph {
+
+namespace {
+
+constexpr std::size_t kInputBuffer = std::size_t{1} << 17;
+
+class FileStream final : public ByteStream {
+ public:
+  FileStream(int descriptor, bool owned) : descriptor_(descriptor), owned_(owned) {}
+  ~FileStream() override {
+    if (owned_) close(descriptor_);
+  }
+  std::size_t read(char* buffer, std::size_t size) override {
+    for (;;) {
+      const ssize_t got = ::read(descriptor_, buffer, size);
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno == EINTR) continue;
+      error_ = std::string("reading failed: ") + std::strerror(errno);
+      return 0;
+    }
+  }
+
+ private:
+  int descriptor_;
+  bool owned_;
+};
+
+class MemoryStream final : public ByteStream {
+ public:
+  explicit MemoryStream(std::string_view bytes) : bytes_(bytes) {}
+  std::size_t read(char* buffer, std::size_t size) override {
+    const std::size_t n = std::min(size, bytes_.size());
+    std::memcpy(buffer, bytes_.data(), n);
+    bytes_.remove_prefix(n);
+    return n;
+  }
+
+ private:
+  std::string_view bytes_;
+};
+
+/// Gives back the bytes that were looked at to recognise the format, then the rest.
+class Buffered {
+ public:
+  explicit Buffered(std::unique_ptr<ByteStream> below) : below_(std::move(below)), buffer_(kInputBuffer) {}
+
+  [[nodiscard]] std::string_view pending() const { return {buffer_.data() + begin_, end_ - begin_}; }
+  void consume(std::size_t n) { begin_ += n; }
+  /// False at the end. REQUIRES: pending() is empty.
+  bool fill() {
+    begin_ = 0;
+    end_ = below_->read(buffer_.data(), buffer_.size());
+    return end_ > 0;
+  }
+  /// Reads until at least `n` bytes are pending or the stream ends.
+  void peek(std::size_t n) {
+    while (end_ < n) {
+      const std::size_t got = below_->read(buffer_.data() + end_, buffer_.size() - end_);
+      if (got == 0) return;
+      end_ += got;
+    }
+  }
+  [[nodiscard]] const std::string& error() const { return below_->error(); }
+
+ private:
+  std::unique_ptr<ByteStream> below_;
+  std::vector<char> buffer_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+};
+
+class PlainStream final : public ByteStream {
+ public:
+  explicit PlainStream(Buffered input) : input_(std::move(input)) {}
+  std::size_t read(char* buffer, std::size_t size) override {
+    if (input_.pending().empty() && !input_.fill()) {
+      error_ = input_.error();
+      return 0;
+    }
+    const std::size_t n = std::min(size, input_.pending().size());
+    std::memcpy(buffer, input_.pending().data(), n);
+    input_.consume(n);
+    return n;
+  }
+
+ private:
+  Buffered input_;
+};
+
+class GzipStream final : public ByteStream {
+ public:
+  explicit GzipStream(Buffered input) : input_(std::move(input)) { inflateInit2(&state_, 15 + 16); }
+  ~GzipStream() override { inflateEnd(&state_); }
+
+  std::size_t read(char* buffer, std::size_t size) override {
+    state_.next_out = reinterpret_cast<Bytef*>(buffer);
+    state_.avail_out = static_cast<uInt>(std::min<std::size_t>(size, 1u << 30));
+    const uInt wanted = state_.avail_out;
+    while (state_.avail_out == wanted && error_.empty() && !done_) step();
+    return wanted - state_.avail_out;
+  }
+
+ private:
+  void step() {
+    if (input_.pending().empty() && !input_.fill()) {
+      if (!member_done_) error_ = "the gzip data ends early";
+      done_ = true;
+      return;
+    }
+    if (member_done_) {
+      inflateReset(&state_);
+      member_done_ = false;
+    }
+    const std::string_view pending = input_.pending();
+    state_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(pending.data()));
+    state_.avail_in = static_cast<uInt>(pending.size());
+    const int result = inflate(&state_, Z_NO_FLUSH);
+    input_.consume(pending.size() - state_.avail_in);
+    if (result == Z_STREAM_END)
+      member_done_ = true;
+    else if (result != Z_OK && result != Z_BUF_ERROR)
+      error_ = "the gzip data is damaged";
+  }
+
+  Buffered input_;
+  z_stream state_{};
+  bool member_done_ = false;
+  bool done_ = false;
+};
+
+class ZstdStream final : public ByteStream {
+ public:
+  explicit ZstdStream(Buffered input) : input_(std::move(input)), state_(ZSTD_createDStream(), ZSTD_freeDStream) {}
+
+  std::size_t read(char* buffer, std::size_t size) override {
+    ZSTD_outBuffer out{buffer, size, 0};
+    while (out.pos == 0 && error_.empty()) {
+      const bool more = !input_.pending().empty() || input_.fill();
+      ZSTD_inBuffer in{input_.pending().data(), input_.pending().size(), 0};
+      const std::size_t result = ZSTD_decompressStream(state_.get(), &out, &in);
+      input_.consume(in.pos);
+      if (ZSTD_isError(result))
+        error_ = "the zstd data is damaged";
+      else if (!more && out.pos == 0) {
+        if (open_frame_) error_ = "the zstd data ends early";
+        break;
+      } else {
+        open_frame_ = result != 0;
+      }
+    }
+    return out.pos;
+  }
+
+ private:
+  Buffered input_;
+  std::unique_ptr<ZSTD_DStream, std::size_t (*)(ZSTD_DStream*)> state_;
+  bool open_frame_ = false;
+};
+
+std::unique_ptr<ByteStream> undo_compression(std::unique_ptr<ByteStream> raw) {
+  Buffered input(std::move(raw));
+  input.peek(4);
+  const std::string_view head = input.pending();
+  if (head.starts_with("\x1f\x8b")) return std::make_unique<GzipStream>(std::move(input));
+  if (head.starts_with("\x28\xb5\x2f\xfd")) return std::make_unique<ZstdStream>(std::move(input));
+  return std::make_unique<PlainStream>(std::move(input));
+}
+
+}  // namespace
+
+std::unique_ptr<ByteStream> open_bytes(const std::filesystem::path& path) {
+  if (path == "-") return undo_compression(std::make_unique<FileStream>(STDIN_FILENO, false));
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0)
+    throw Error(ExitCode::kNothingReadable, path.string() + ": cannot be read: " + std::strerror(errno));
+  auto stream = std::make_unique<FileStream>(descriptor, true);
+  struct stat status {};
+  if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode))
+    throw Error(ExitCode::kNothingReadable, path.string() + ": cannot be read: it is a folder");
+  return undo_compression(std::move(stream));
+}
+
+std::unique_ptr<ByteStream> open_bytes_in_memory(std::string_view bytes) {
+  return undo_compression(std::make_unique<MemoryStream>(bytes));
+}
+
+}  // namespace scholargraph
