@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// The table of bibliographic formats. A source is a stream of records; it is cut into blocks of whole records
+// (base/block_reader.h), and every block is parsed apart, on any thread, in any order.
+// To add a format, write extract/source/NAME.cpp that defines `const SourceFormat kNAMESource` and add one line to
+// extract/sources.def.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/block_reader.h"
+#include "base/diagnostic.h"
+#include "model/source_record.h"
+
+namespace scholargraph {
+
+/// Where a block comes from.
+struct BlockContext {
+  std::string_view path;         ///< for messages
+  std::uint64_t first_line = 1;  ///< line number of the block's first byte
+  bool first = true;             ///< the first block of its file
+  std::string_view carried;      ///< what SourceFormat::carry gathered from all earlier blocks of the file
+};
+
+struct SourceFormat {
+  std::string_view name;                   ///< "bibtex"
+  std::string_view summary;                ///< one line for help
+  std::vector<std::string_view> suffixes;  ///< ".bib"; lower case, without .gz and .zst
+  /// How sure the content is of this format, 0..1, from at most the first 64 kB of the (decompressed) stream.
+  double (*sniff)(std::string_view head);
+  /// Where blocks may be cut; nullptr: the whole file is one block.
+  CutFunction cut;
+  /// Parses whole records. `block` may be changed in place. Bad records become diagnostics and sink.skip(); the
+  /// parser goes on at the next record. Never throws for bad data. No state survives the call.
+  void (*parse)(std::string& block, const BlockContext& context, RecordSink& sink, Diagnostics& diagnostics);
+  /// Appends to `carried` what later blocks need of this one (BibTeX @string); nullptr when nothing is.
+  void (*carry)(std::string_view block, std::string& carried) = nullptr;
+};
+
+/// All formats, in the order of sources.def.
+const std::vector<const SourceFormat*>& source_formats();
+
+/// The format whose content this is, the file name being a tie-breaker; nullptr when it is none of them.
+const SourceFormat* detect_source(std::string_view path, std::string_view head);
+
+/// At most this many diagnostics are kept for each block; the rest are counted in one closing diagnostic.
+inline constexpr std::size_t kMaxDiagnosticsPerBlock = 100;
+
+}  // namespace scholargraph
