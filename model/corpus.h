@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/kinds.h"
@@ -21,8 +22,10 @@ struct Document {
   std::string path;
   std::string format;
   std::string hash;
-  std::string note;  ///< quality line
-  MentionId owner;   ///< the person the document is about; invalid when it has none
+  std::string note;          ///< quality line
+  MentionId owner;           ///< the person the document is about; invalid when it has none
+  bool owner_named = false;  ///< false: the owner's mention is called "owner of FILE"
+  MentionId first_mention;   ///< the mentions of a document are one run, up to the next document's first
 };
 
 /// One place of one document. `text` is what stands there, with e-mail addresses and phone numbers masked;
@@ -34,13 +37,13 @@ struct Evidence {
   StringId text;
 };
 
-/// One place names one thing. Authors and editors of a paper follow its mention in printed order and point to it.
+/// One place names one thing. Authors, then editors, of a paper follow its mention in printed order and point to it.
 struct Mention {
   NodeKind kind = NodeKind::kPerson;
-  std::uint16_t position = 0;  ///< authors: from 1; else 0
+  std::uint16_t position = 0;  ///< authors: from 1; editors and all others: 0
   StringId name;               ///< as printed (paper: title; unnamed owner: "owner of FILE")
-  StringId family;             ///< only when the source separates the parts
-  StringId given;
+  StringId family;             ///< persons: only when the source separates the parts, else invalid
+  StringId given;              ///< persons: as family; awards: the organisation that gives it, else invalid
   MentionId paper;             ///< of an author or editor: the paper mention
   EvidenceId evidence;
   std::int16_t year = 0;       ///< paper: year, 0 unknown
@@ -53,17 +56,30 @@ struct MentionIdentifier {
   StringId value;
 };
 
-/// A typed link between two mentions. AUTHORED is not stored: it is Mention::paper. COAUTHOR is derived later.
+/// A typed link between two mentions, one for each printed fact. AUTHORED and EDITED are not stored: they are
+/// Mention::paper. COAUTHOR is derived later. Absent strings are invalid ids.
+///
+///   kind             role            detail                                note            institution
+///   EDUCATED_AT      degree level    field                                 thesis title    the unit
+///   EMPLOYED_AT      role            "job", "internship", "visit", …       -               the unit
+///   ADVISED          level or none   -                                     -               where
+///   HOSTED           -               -                                     -               where
+///   SERVED           role            -                                     -               -
+///   WORKED_ON        role            -                                     -               -
+///   PUBLISHED_IN     -               venue as printed, with year           -               -
 struct Relation {
   EdgeKind kind = EdgeKind::kEmployedAt;
+  bool present = false;          ///< still going on
+  std::uint8_t start_month = 0;  ///< 1..12, 0 unknown
+  std::uint8_t end_month = 0;
+  std::int16_t start = 0;        ///< year, 0 unknown; SERVED, RECEIVED, HOSTED: the one year
+  std::int16_t end = 0;          ///< year, 0 unknown
   MentionId source;
   MentionId target;
-  std::int16_t start = 0;      ///< year, 0 unknown
-  std::int16_t end = 0;        ///< year, 0 unknown
-  bool present = false;        ///< still going on
-  StringId role;               ///< role, degree level, advising level, service role, …
-  StringId detail;             ///< field of study, thesis title, …
-  MentionId institution;       ///< ADVISED, HOSTED: where
+  StringId role;
+  StringId detail;
+  StringId note;
+  MentionId institution;
   EvidenceId evidence;
 };
 
@@ -75,10 +91,16 @@ struct Corpus {
   std::vector<MentionIdentifier> identifiers;
   std::vector<Relation> relations;
   std::vector<std::pair<MentionId, StringId>> paper_status;  ///< "Preprint", …; sorted by mention
+  std::vector<std::pair<MentionId, StringId>> paper_type;    ///< "article", …; sorted by mention
+  std::vector<std::pair<MentionId, MentionId>> stated_same;  ///< the document itself says: one person; sorted
   Diagnostics diagnostics;
 };
 
-/// Appends all that `record` says. Documents must be added in a fixed order (sorted by path) for equal output.
+/// Appends all that `record` says. Contact data (words with an @, identifiers of the schemes email and phone) does
+/// not enter. Documents are added in a fixed order (sorted by path) for equal output.
 void add_document(Corpus& corpus, const DocumentRecord& record);
+
+/// Appends one bibliographic record of `document`: the paper, its people, affiliations, venue. Returns its mention.
+MentionId add_paper(Corpus& corpus, const PaperRecord& paper, DocumentId document, EvidenceId evidence);
 
 }  // namespace scholargraph

@@ -2,6 +2,7 @@
 // The answer of resolution: which mentions are one entity, under which stable key, and why.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,24 +12,32 @@ namespace scholargraph {
 
 using EntityId = StrongId<struct EntityTag>;
 
+/// The key of an entity is stable and comes from content: "orcid:…", "ror:…", "doi:…" where known, else the kind
+/// and 16 hex digits of the hash of a canonical key ("person:0123456789abcdef"). It is rendered by entity_key().
 struct Entity {
   NodeKind kind = NodeKind::kPerson;
-  StringId key;    ///< stable, from content: "orcid:…", "ror:…", "doi:…", else "person:" + hash; unique in a kind
-  StringId label;  ///< the fullest printed name
+  StringId identifier;     ///< in Resolution::strings: the whole key when a known identifier makes it, else invalid
+  std::uint64_t hash = 0;  ///< of the canonical key; unique in a kind among entities without identifier
+  StringId label;          ///< in Corpus::strings: the fullest printed name
 };
 
 /// Why two groups of mentions became one entity; one row for each join.
 struct MergeReason {
   MentionId first;
   MentionId second;
-  StringId reason;  ///< "same ORCID", "names agree; shared coauthor B. Lee", …
+  StringId reason;  ///< in Resolution::strings: "same ORCID", "equal names, shared coauthor", …
   float confidence = 1;
 };
 
 struct Resolution {
+  StringPool strings;               ///< identifiers and reasons
   std::vector<EntityId> entity_of;  ///< by mention
+  std::vector<float> confidence;    ///< by mention: belief that it belongs to its entity, 0..1
   std::vector<Entity> entities;     ///< sorted by (kind, key)
   std::vector<MergeReason> reasons; ///< sorted by (first, second)
 };
+
+/// Unique over all kinds, never empty, no blanks.
+std::string entity_key(const Resolution& resolution, EntityId id);
 
 }  // namespace scholargraph
