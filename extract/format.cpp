@@ -67,7 +67,7 @@ void refuse(const InputFile& input, std::string_view found, std::string hint, Di
 }
 
 bool is_blank(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0' || static_cast<unsigned char>(c) <= ' '; });
+  return bytes.find_first_not_of(std::string_view(" \t\n\v\f\r\0", 7)) == std::string_view::npos;
 }
 
 }  // namespace

@@ -58,6 +58,12 @@ std::size_t wrap_width(const std::vector<SourceLine>& lines) {
   return *nth <= 130 ? *nth : 0;
 }
 
+/// Lower case, so rather the rest of a sentence or address than a beginning.
+bool is_lower_start(std::string_view text) {
+  std::size_t pos = 0;
+  return is_lower(next_code_point(text, pos));
+}
+
 class TextReader {
  public:
   explicit TextReader(std::string_view text) {
@@ -115,7 +121,7 @@ class TextReader {
     const bool in_list = !item_lefts_.empty() && builder_.block().kind == BlockKind::kListItem;
     if (marker.kind == MarkerKind::kNumber) {
       const bool counts = marker.number == last_number_ + 1 || (last_number_ > 0 && marker.number == last_number_ - 1);
-      return in_list ? counts : marker.number == 1 && !is_full(previous_length_);
+      return last_number_ > 0 ? counts : marker.number == 1 && !is_full(previous_length_);
     }
     const bool dash = marker.text == "–" || marker.text == "—" || marker.text == "+" || marker.text == "−";
     return !dash || (in_list && marker.text == last_bullet_) || line.left > 0;
@@ -134,9 +140,10 @@ class TextReader {
 
   void add_line(const SourceLine& line) {
     const bool item = builder_.is_open() && builder_.block().kind == BlockKind::kListItem;
-    if (item && line.left <= item_lefts_.back() && !is_full(previous_length_)) builder_.close();
+    if (item && line.left <= item_lefts_.back() && !is_full(previous_length_) && !is_lower_start(line.text))
+      builder_.close();
     if (!builder_.is_open()) {
-      if (item_lefts_.empty() || line.left <= item_lefts_.front()) forget_items();
+      if (!item_lefts_.empty() && line.left <= item_lefts_.front()) item_lefts_.clear();
       builder_.open(BlockKind::kParagraph);
     }
     if (joins_next_) {
