@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/text.h"
+#include "cli/command_line.h"
+#include "extract/format.h"
+
+namespace scholargraph {
+
+namespace {
+
+std::string row(std::string_view name, std::string_view suffixes, std::string_view summary) {
+  std::string out = "  " + std::string(name);
+  out.resize(std::max<std::size_t>(out.size() + 1, 16), ' ');
+  out += suffixes;
+  out.resize(std::max<std::size_t>(out.size() + 1, 44), ' ');
+  return out.append(summary) + "\n";
+}
+
+ExitCode run_formats(Console& console) {
+  console.print("Documents that build and extract read (detected by content):\n");
+  for (const DocumentFormat* format : document_formats()) {
+    std::vector<std::string> suffixes(format->suffixes.begin(), format->suffixes.end());
+    console.print(row(format->name, join(suffixes, " "), format->summary));
+  }
+  return ExitCode::kOk;
+}
+
+}  // namespace
+
+void add_formats_command(CommandLine& line) {
+  CLI::App* command = line.add_command("formats", "List the formats that can be read and written", "scholargraph formats");
+  line.on_run(command, [](Console& console) { return run_formats(console); });
+}
+
+}  // namespace scholargraph
