@@ -10,6 +10,7 @@
 
 #include "model/kinds.h"
 #include "model/record.h"
+#include "model/source_record.h"
 #include "model/string_pool.h"
 
 namespace scholargraph {
@@ -83,6 +84,13 @@ struct Relation {
   EvidenceId evidence;
 };
 
+/// A paper that another one cites, by an identifier; it may or may not be in the corpus.
+struct Reference {
+  MentionId paper;
+  StringId scheme;
+  StringId value;
+};
+
 struct Corpus {
   StringPool strings;
   std::vector<Document> documents;
@@ -90,6 +98,7 @@ struct Corpus {
   std::vector<Mention> mentions;
   std::vector<MentionIdentifier> identifiers;
   std::vector<Relation> relations;
+  std::vector<Reference> references;
   std::vector<std::pair<MentionId, StringId>> paper_status;  ///< "Preprint", …; sorted by mention
   std::vector<std::pair<MentionId, StringId>> paper_type;    ///< "article", …; sorted by mention
   std::vector<std::pair<MentionId, MentionId>> stated_same;  ///< the document itself says: one person; sorted
@@ -100,7 +109,11 @@ struct Corpus {
 /// not enter. Documents are added in a fixed order (sorted by path) for equal output.
 void add_document(Corpus& corpus, const DocumentRecord& record);
 
-/// Appends one bibliographic record of `document`: the paper, its people, affiliations, venue. Returns its mention.
-MentionId add_paper(Corpus& corpus, const PaperRecord& paper, DocumentId document, EvidenceId evidence);
+/// Opens a document to which papers are then added one by one; add_document calls it itself.
+DocumentId begin_document(Corpus& corpus, std::string path, std::string format, std::string hash);
+
+/// Appends one paper of `document`, the last one begun: the work, its authors and editors, their affiliations, its
+/// venue and references. `evidence` invalid: one is made from the record's key and line. Returns the paper's mention.
+MentionId add_paper(Corpus& corpus, const PaperView& paper, DocumentId document, EvidenceId evidence = {});
 
 }  // namespace scholargraph

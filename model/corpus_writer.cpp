@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/corpus_writer.h"
+
+#include "base/text.h"
+#include "model/identifier.h"
+#include "model/institution_name.h"
+
+namespace scholargraph {
+
+std::int16_t short_year(int year) { return year > 0 && year < 10000 ? static_cast<std::int16_t>(year) : std::int16_t{0}; }
+
+int printed_year(std::string_view text) {
+  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  int year = 0;
+  for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+    if (!digit(i) || (i > 0 && digit(i - 1)) || digit(i + 4)) continue;
+    if (!digit(i + 1) || !digit(i + 2) || !digit(i + 3)) continue;
+    const int value = (text[i] - '0') * 1000 + (text[i + 1] - '0') * 100 + (text[i + 2] - '0') * 10 + text[i + 3] - '0';
+    if (value >= 1900 && value < 2100) year = value;
+  }
+  return year;
+}
+
+StringId CorpusWriter::text(std::string_view text) {
+  if (text.empty()) return {};
+  if (text.find('@') == std::string_view::npos) return corpus_.strings.intern(text);
+  const std::string kept = without_contact(text);
+  return kept.empty() ? StringId{} : corpus_.strings.intern(kept);
+}
+
+MentionId CorpusWriter::mention(NodeKind kind, std::string_view name, int year) {
+  Mention mention;
+  mention.kind = kind;
+  mention.name = text(name);
+  if (!mention.name.valid()) mention.name = corpus_.strings.intern("?");
+  mention.evidence = evidence_;
+  mention.year = short_year(year);
+  corpus_.mentions.push_back(mention);
+  return MentionId(corpus_.mentions.size() - 1);
+}
+
+void CorpusWriter::identifier(MentionId mention, std::string_view scheme, std::string_view value) {
+  if (is_contact_scheme(scheme)) return;
+  const std::string bare = bare_identifier(scheme, value);
+  if (!bare.empty()) corpus_.identifiers.push_back({mention, corpus_.strings.intern(scheme), corpus_.strings.intern(bare)});
+}
+
+Relation& CorpusWriter::relation(EdgeKind kind, MentionId source, MentionId target) {
+  Relation relation;
+  relation.kind = kind;
+  relation.source = source;
+  relation.target = target;
+  relation.evidence = evidence_;
+  corpus_.relations.push_back(relation);
+  return corpus_.relations.back();
+}
+
+CorpusWriter::Place CorpusWriter::place(std::string_view name, std::string_view unit) {
+  if (trim(name).empty()) name = std::exchange(unit, {});
+  if (trim(name).empty()) return {};
+  const InstitutionName parts = split_institution(name);
+  if (trim(unit).empty()) unit = parts.unit;
+  Place place;
+  // With the acronym, so that resolution sees both names side by side.
+  place.institution = mention(NodeKind::kInstitution,
+                              parts.acronym.empty() ? parts.name : parts.name + " (" + parts.acronym + ")");
+  if (unit.empty() || fold(unit) == fold(parts.name)) return place;
+  place.unit = mention(NodeKind::kInstitution, unit);
+  relation(EdgeKind::kPartOf, place.unit, place.institution);
+  return place;
+}
+
+}  // namespace scholargraph

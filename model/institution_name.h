@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names of institutions as people print them: units in front, acronyms beside, "The" before.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace scholargraph {
+
+/// "Department of Physics, University of Y (UY), Springfield" -> unit "Department of Physics", name "University of Y",
+/// acronym "UY". Without a recognised unit, `name` is the text without the acronym. All as printed.
+struct InstitutionName {
+  std::string unit;
+  std::string name;
+  std::string acronym;  ///< from brackets after the name, letters and digits, when it fits the name's initials
+};
+InstitutionName split_institution(std::string_view text);
+
+/// True for "Department of …", "School of …", "… Lab": a part of something larger.
+bool is_institution_unit(std::string_view name);
+
+/// Equal keys mean the same institution: folded, without "the", "of", "at", "in", "for", "and" and legal forms
+/// ("Inc", "GmbH"). Empty for text without letters or digits.
+std::string institution_key(std::string_view name);
+
+}  // namespace scholargraph
