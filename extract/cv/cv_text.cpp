@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/cv/cv_text.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace scholargraph {
+namespace {
+
+bool counts_as_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0xC0 || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
+
+int letters_between(std::string_view text, int begin, int end) {
+  return static_cast<int>(std::count_if(text.begin() + begin, text.begin() + end, counts_as_letter));
+}
+
+CvLine make_line(const Block& block, int block_index, std::size_t line_index) {
+  const Line& source = block.lines[line_index];
+  const std::size_t begin = std::min<std::size_t>(source.begin, block.text.size());
+  std::size_t end = line_index + 1 < block.lines.size() ? block.lines[line_index + 1].begin : block.text.size();
+  end = std::clamp(end, begin, block.text.size());
+  const std::string_view whole = std::string_view(block.text).substr(begin, end - begin);
+  CvLine line;
+  line.text = trim(whole);
+  line.block = block_index;
+  line.begin = static_cast<int>(line.text.data() - block.text.data());
+  line.kind = block.kind;
+  line.level = block.level;
+  line.hard_break = source.hard_break;
+  line.left = source.left;
+  line.font_size = source.font_size;
+  line.span = {source.page, source.line, source.line};
+  return line;
+}
+
+bool ends_with_hyphen(std::string_view text) {
+  return text.ends_with("-") || text.ends_with("\xC2\xAD");
+}
+
+/// Appends `next` to `out`; a hyphen at the end of `out` before a small letter is a word torn at the line end.
+void join_line(std::string& out, std::string_view next) {
+  if (out.empty()) {
+    out = next;
+    return;
+  }
+  const bool soft = out.ends_with("\xC2\xAD");
+  const bool small = !next.empty() && next.front() >= 'a' && next.front() <= 'z';
+  if (soft) {
+    out.resize(out.size() - 2);
+  } else if (out.ends_with("-") && small && out.size() > 1 && counts_as_letter(out[out.size() - 2])) {
+    out.pop_back();
+  } else if (!ends_with_hyphen(out)) {
+    out += ' ';
+  }
+  out += next;
+}
+
+}  // namespace
+
+double style_share(const Block& block, int begin, int end, Style style) {
+  const int size = static_cast<int>(block.text.size());
+  begin = std::clamp(begin, 0, size);
+  end = std::clamp(end, begin, size);
+  const int letters = letters_between(block.text, begin, end);
+  if (letters == 0) return 0;
+  int styled = 0;
+  int done = begin;
+  for (const StyleSpan& span : block.styles) {
+    if (!(span.styles & style)) continue;
+    const int from = std::max(done, static_cast<int>(span.begin));
+    const int to = std::min(end, static_cast<int>(span.end));
+    if (from >= to) continue;
+    styled += letters_between(block.text, from, to);
+    done = to;
+  }
+  return static_cast<double>(styled) / letters;
+}
+
+CvText make_cv_text(const LayoutDocument& document) {
+  CvText text;
+  text.document = &document;
+  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+    const Block& block = document.blocks[b];
+    bool first = true;
+    for (std::size_t l = 0; l < block.lines.size(); ++l) {
+      CvLine line = make_line(block, static_cast<int>(b), l);
+      if (line.text.empty()) continue;
+      line.first_in_block = first;
+      line.gap_before = first && block.gap_before;
+      if (!block.styles.empty()) {
+        const int end = line.begin + static_cast<int>(line.text.size());
+        line.bold = static_cast<float>(style_share(block, line.begin, end, kBold));
+        line.italic = static_cast<float>(style_share(block, line.begin, end, kItalic));
+      }
+      first = false;
+      text.lines.push_back(line);
+    }
+  }
+  return text;
+}
+
+std::string joined_text(const CvText& text, int begin, int end) {
+  std::string out;
+  for (int i = begin; i < end; ++i) join_line(out, text.lines[static_cast<std::size_t>(i)].text);
+  return collapse_spaces(out);
+}
+
+SourceSpan span_of(const CvText& text, int begin, int end) {
+  if (begin >= end || text.lines.empty()) return {};
+  SourceSpan span = text.lines[static_cast<std::size_t>(begin)].span;
+  for (int i = begin; i < end; ++i) {
+    const SourceSpan& line = text.lines[static_cast<std::size_t>(i)].span;
+    if (line.page == span.page) span.last_line = std::max(span.last_line, line.last_line);
+  }
+  return span;
+}
+
+}  // namespace scholargraph

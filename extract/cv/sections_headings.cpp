@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/cv/sections_headings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/text.h"
+
+namespace scholargraph {
+namespace {
+
+constexpr std::size_t kLongestHeading = 90;  ///< bytes
+constexpr std::size_t kMostWords = 10;
+
+bool all_capitals(std::string_view text) {
+  int upper = 0;
+  for (std::size_t pos = 0; pos < text.size();) {
+    const char32_t c = next_code_point(text, pos);
+    if (is_lower(c)) return false;
+    if (is_upper(c)) ++upper;
+  }
+  return upper >= 4;
+}
+
+bool starts_like_heading(std::string_view text) {
+  for (std::size_t pos = 0; pos < text.size();) {
+    const char32_t c = next_code_point(text, pos);
+    if (is_letter(c)) return !is_lower(c);
+  }
+  return false;
+}
+
+/// The line without what decorates headings: numbering, a final colon, rules.
+std::string_view bare_heading(std::string_view text) {
+  while (!text.empty() && (text.back() == ':' || text.back() == '-' || text.back() == '_' || text.back() == '.')) text.remove_suffix(1);
+  if (text.ends_with("\xEF\xBC\x9A")) text.remove_suffix(3);
+  return trim(text);
+}
+
+bool shape_allows(const CvLine& line) {
+  const std::string_view text = line.text;
+  if (text.size() > kLongestHeading || text.find('@') != std::string_view::npos) return false;
+  if (text.find("://") != std::string_view::npos || text.find('\t') != std::string_view::npos) return false;
+  if (line.kind == BlockKind::kHeading) return true;
+  if (text.back() == ',' || text.back() == ';' || text.back() == '.') return false;
+  return starts_like_heading(text);
+}
+
+HeadingLook look_of(const CvLine& line, float body) {
+  HeadingLook look;
+  look.block = line.kind == BlockKind::kHeading;
+  look.level = look.block ? line.level : 0;
+  look.bold = line.bold > 0.9F;
+  look.italic = line.italic > 0.9F;
+  look.capitals = all_capitals(line.text);
+  look.colon = line.text.ends_with(":") || line.text.ends_with("\xEF\xBC\x9A");
+  look.label = line.level < 0;
+  if (look.block) look.bold = look.italic = look.colon = false;
+  if (body > 0 && line.font_size > 0 && std::fabs(line.font_size - body) > 0.04F * body) {
+    look.size = static_cast<int>(std::lround(line.font_size * 2));
+  }
+  return look;
+}
+
+bool alone_in_block(const CvText& text, std::size_t i) {
+  const auto& lines = text.lines;
+  return lines[i].first_in_block && (i + 1 == lines.size() || lines[i + 1].block != lines[i].block);
+}
+
+bool is_known(const HeadingMeaning& meaning, std::size_t words, bool strongly_set) {
+  if (meaning.kind == SectionKind::kUnknown) return false;
+  if (strongly_set) return meaning.coverage >= 0.5 && (words <= 6 || meaning.coverage >= 0.75);
+  return meaning.coverage >= 0.99 && words <= 6;
+}
+
+/// Two short lines that are a known heading only together: "Honors and" / "Awards".
+bool broken_heading(const CvText& text, std::size_t i, HeadingMeaning& meaning) {
+  if (i + 1 >= text.lines.size()) return false;
+  const CvLine& a = text.lines[i];
+  const CvLine& b = text.lines[i + 1];
+  if (a.kind != b.kind || a.kind != BlockKind::kParagraph || a.span.page != b.span.page) return false;
+  if (b.gap_before || a.text.size() > 24 || b.text.size() > 24 || !shape_allows(a) || !shape_allows(b)) return false;
+  if (lex_words(a.text).size() > 2 || lex_words(b.text).size() > 2) return false;
+  const HeadingMeaning second = heading_meaning(b.text);
+  if (second.kind == SectionKind::kUnknown) return false;
+  const std::string both = std::string(a.text) + " " + std::string(b.text);
+  meaning = heading_meaning(both);
+  const HeadingMeaning first = heading_meaning(a.text);
+  if (first.kind != SectionKind::kUnknown && first.coverage > 0.99 && !a.text.ends_with("and") && !a.text.ends_with("&")) {
+    if (second.coverage > 0.99 && first.kind == second.kind) return false;
+  }
+  return meaning.kind != SectionKind::kUnknown && meaning.coverage > 0.99;
+}
+
+}  // namespace
+
+float body_font_size(const CvText& text) {
+  std::map<int, std::size_t> letters;
+  for (const CvLine& line : text.lines) {
+    if (line.font_size > 0) letters[static_cast<int>(std::lround(line.font_size * 10))] += line.text.size();
+  }
+  const auto most = std::max_element(letters.begin(), letters.end(), [](auto& a, auto& b) { return a.second < b.second; });
+  return most == letters.end() ? 0 : static_cast<float>(most->first) / 10;
+}
+
+std::vector<HeadingCandidate> heading_candidates(const CvText& text) {
+  std::vector<HeadingCandidate> found;
+  const float body = body_font_size(text);
+  for (std::size_t i = 0; i < text.lines.size(); ++i) {
+    const CvLine& line = text.lines[i];
+    if (!shape_allows(line)) continue;
+    const std::string_view bare = bare_heading(line.text);
+    const std::size_t words = lex_words(bare).size();
+    if (words == 0 || words > kMostWords) continue;
+    HeadingCandidate candidate;
+    candidate.line = static_cast<int>(i);
+    candidate.look = look_of(line, body);
+    candidate.meaning = heading_meaning(bare);
+    const HeadingLook& look = candidate.look;
+    const bool larger = look.size > static_cast<int>(std::lround(body * 2));
+    const bool strong = look.block || look.label || look.bold || look.capitals || larger || (look.colon && alone_in_block(text, i));
+    const bool spaced = alone_in_block(text, i) && line.kind == BlockKind::kParagraph;
+    candidate.set_apart = strong || spaced;
+    if (line.kind == BlockKind::kListItem && !look.bold && !look.capitals) continue;
+    if (line.kind == BlockKind::kTableRow && !strong && !spaced) continue;
+    candidate.known = is_known(candidate.meaning, words, strong || (spaced && words <= 3));
+    if (!candidate.set_apart) {
+      HeadingMeaning both;
+      if (broken_heading(text, i, both)) {
+        candidate.lines = 2;
+        candidate.meaning = both;
+        candidate.known = true;
+      }
+      // A known word alone on a line is a heading even in text without any spacing.
+      const bool follows_sentence = line.first_in_block || i == 0 || text.lines[i - 1].text.ends_with(".") ||
+                                    text.lines[i - 1].text.size() < 60;
+      if (!candidate.known || !follows_sentence || line.kind != BlockKind::kParagraph) continue;
+    }
+    found.push_back(candidate);
+    if (candidate.lines == 2) ++i;
+  }
+  return found;
+}
+
+}  // namespace scholargraph
