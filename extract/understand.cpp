@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a layout document to the records of a CV: the field parsers, in an order in which each can use what the
+// earlier ones found.
+#include "extract/cv/cv_text.h"
+#include "extract/cv/fields.h"
+#include "extract/extract.h"
+
+namespace scholargraph {
+
+CvRecord understand_cv(const LayoutDocument& document, DocumentQuality& quality, Diagnostics& diagnostics) {
+  CvRecord cv;
+  CvText text = make_cv_text(document);
+  if (text.lines.empty()) {
+    quality.is_cv = false;
+    return cv;
+  }
+  find_sections(text);
+  find_owner(text, cv);
+  if (is_contributor_profile(text)) {
+    find_profile(text, cv);
+    return cv;
+  }
+  find_papers(text, cv);
+  find_education(text, cv);
+  find_employment(text, cv);
+  find_advising(text, cv);
+  find_hosts(text, cv);
+  find_service(text, cv);
+  find_awards(text, cv);
+  find_projects(text, cv);
+  quality.is_cv = looks_like_cv(text, cv);
+  if (!quality.is_cv) {
+    diagnostics.push_back({"", 0, 0, "no person's curriculum vitae was recognised",
+                           "education and employment are read from CVs only", Severity::kNote});
+  }
+  reconcile(text, cv);
+  return cv;
+}
+
+}  // namespace scholargraph
