@@ -36,7 +36,7 @@ struct EvidenceView {
 
 struct EdgeView {
   EdgeKind kind = EdgeKind::kAuthored;
-  std::string_view id;        ///< unique over all kinds; derived from kind, source and target
+  std::string_view id;        ///< unique over all kinds: make_edge_id() of kind, source and target
   std::string_view source;
   std::string_view target;
   NodeKind source_kind = NodeKind::kPerson;

@@ -9,6 +9,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "graph/edge_id.h"
 
 namespace scholargraph {
 
@@ -197,10 +198,9 @@ void PropertyGraph::for_each_edge(const std::function<void(const EdgeView&)>& vi
       const EdgeFacts facts = edge_facts(info.kind, row);
       source.clear();
       target.clear();
-      id.clear();
       rep_->append_id(source, facts.source, info.source, *strings_);
       rep_->append_id(target, facts.target, info.target, *strings_);
-      id.append(info.name).append("|").append(source).append("|").append(target);
+      make_edge_id(id, info.kind, source, target);
       evidence.clear();
       for (std::uint32_t i = rows.evidence_begin[row]; i < rows.evidence_begin[row + 1]; ++i) {
         const EvidenceRow& place = rep_->evidence[rows.evidence[i]];

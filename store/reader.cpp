@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/reader.h"
+
+#include "graph/edge_id.h"
+#include "store/file_check.h"
+#include "store/tables.h"
+
+namespace scholargraph {
+
+namespace {
+
+const std::filesystem::path& checked(const std::filesystem::path& path) {
+  check_readable_store(path);
+  return path;
+}
+
+}  // namespace
+
+std::span<const PropertyValue> PropertyRow::decode(const Statement& row, int first,
+                                                   std::span<const PropertyInfo> properties) {
+  values_.assign(properties.size(), std::monostate());
+  if (lists_.size() < properties.size()) lists_.resize(properties.size());
+  for (std::size_t i = 0; i < properties.size(); ++i) {
+    const int column = first + static_cast<int>(i);
+    if (row.is_null(column)) continue;
+    switch (properties[i].type) {
+      case PropertyType::kString: values_[i] = row.text(column); break;
+      case PropertyType::kInt: values_[i] = row.integer(column); break;
+      case PropertyType::kDouble: values_[i] = row.real(column); break;
+      case PropertyType::kBool: values_[i] = row.integer(column) != 0; break;
+      case PropertyType::kStringList:
+        decode_text_list(row.text(column), lists_[i]);
+        values_[i] = std::span<const std::string_view>(lists_[i].items);
+        break;
+    }
+  }
+  return values_;
+}
+
+StoredGraph::Reader::Reader(const std::filesystem::path& path)
+    : database_(checked(path), path.string(), OpenMode::kRead) {}
+
+void StoredGraph::Reader::nodes(const NodeInfo& info, const std::string& condition,
+                                const std::function<void(const NodeView&)>& visit) {
+  Statement row(database_, select_nodes_sql(info, condition));
+  NodeView node;
+  node.kind = info.kind;
+  while (row.step()) {
+    node.id = row.text(1);
+    node.label = row.text(2);
+    node.properties = properties_.decode(row, kFirstNodeProperty, info.properties);
+    visit(node);
+  }
+}
+
+void StoredGraph::Reader::edges(const EdgeInfo& info, const std::string& condition,
+                                const std::function<void(const EdgeView&)>& visit) {
+  load_nodes();
+  load_places();
+  Statement row(database_, select_edges_sql(info, condition));
+  while (row.step()) visit(edge_of(info, row));
+}
+
+EdgeView StoredGraph::Reader::edge_of(const EdgeInfo& info, const Statement& row) {
+  EdgeView edge;
+  edge.kind = info.kind;
+  edge.source_kind = info.source;
+  edge.target_kind = info.target;
+  edge.source = node_ids_[static_cast<std::size_t>(row.integer(0))];
+  edge.target = node_ids_[static_cast<std::size_t>(row.integer(1))];
+  make_edge_id(edge_id_, info.kind, edge.source, edge.target);
+  edge.id = edge_id_;
+  edge.weight = row.real(2);
+  edge.confidence = row.real(3);
+  edge.evidence = decode_evidence(row);
+  edge.properties = properties_.decode(row, kFirstEdgeProperty, info.properties);
+  return edge;
+}
+
+std::span<const EvidenceView> StoredGraph::Reader::decode_evidence(const Statement& row) {
+  constexpr int kColumn = 4;
+  evidence_.clear();
+  if (row.is_null(kColumn)) return {};
+  if (row.is_integer(kColumn)) {
+    evidence_.push_back(place_view(static_cast<std::size_t>(row.integer(kColumn))));
+  } else {
+    decode_number_list(row.text(kColumn), place_numbers_);
+    for (const std::uint32_t place : place_numbers_) evidence_.push_back(place_view(place));
+  }
+  return evidence_;
+}
+
+EvidenceView StoredGraph::Reader::place_view(std::size_t place) const {
+  if (place == 0 || place > places_.size()) return {};
+  const Place& at = places_[place - 1];
+  return {documents_[at.document], at.page,           at.first_line,
+          at.last_line,            place_keys_[place], place_texts_[place]};
+}
+
+std::string StoredGraph::Reader::place_name(std::size_t place) {
+  load_places();
+  const EvidenceView view = place_view(place);
+  std::string out(view.document);
+  if (!view.key.empty()) return out.append(":").append(view.key);
+  if (view.page > 0) out.append(":page ").append(std::to_string(view.page));
+  if (view.first_line > 0) out.append(":").append(std::to_string(view.first_line));
+  return out;
+}
+
+StoredGraph::Reader::NodeNumber StoredGraph::Reader::find_node(std::string_view id) {
+  for (const NodeInfo& info : all_node_infos()) {
+    Statement row(database_, "SELECT node FROM " + node_table(info) + " WHERE id = ?");
+    if (row.bind(0, id).step()) return {info.kind, row.integer(0)};
+  }
+  return {};
+}
+
+void StoredGraph::Reader::load_nodes() {
+  if (node_ids_.size() > 0) return;
+  for (const NodeInfo& info : all_node_infos()) {
+    Statement row(database_, "SELECT id FROM " + node_table(info) + " ORDER BY rowid");
+    while (row.step()) node_ids_.add(row.text(0));
+  }
+}
+
+void StoredGraph::Reader::load_places() {
+  if (!places_.empty()) return;
+  Statement document(database_, "SELECT path FROM documents ORDER BY document");
+  while (document.step()) documents_.add(document.text(0));
+  Statement row(database_, "SELECT document, page, first_line, last_line, key, text FROM place ORDER BY place");
+  while (row.step()) {
+    places_.push_back({static_cast<std::uint32_t>(row.integer(0)), static_cast<std::int32_t>(row.integer(1)),
+                       static_cast<std::int32_t>(row.integer(2)), static_cast<std::int32_t>(row.integer(3))});
+    place_keys_.add(row.text(4));
+    place_texts_.add(row.text(5));
+  }
+}
+
+}  // namespace scholargraph
