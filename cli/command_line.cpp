@@ -15,6 +15,8 @@ CommandLine::CommandLine() : app("Builds a knowledge graph of people, institutio
       ->group("");
   app.set_version_flag("-V,--version", [] { return std::string(); }, "Print the version");
   app.set_help_flag("-h,--help", "Print this help");
+  // One command only: what follows it is data, even when it is spelled like a command.
+  app.require_subcommand(0, 1);
 }
 
 CLI::App* CommandLine::add_command(const std::string& name, const std::string& summary, const std::string& examples) {

@@ -43,9 +43,14 @@ void add_all_commands(CommandLine& line);
 
 /// One function for each cli/cmd_<verb>.cpp.
 void add_build_command(CommandLine& line);
+void add_export_command(CommandLine& line);
 void add_extract_command(CommandLine& line);
 void add_formats_command(CommandLine& line);
 void add_help_command(CommandLine& line);
+void add_issues_command(CommandLine& line);
+void add_path_command(CommandLine& line);
+void add_show_command(CommandLine& line);
+void add_stats_command(CommandLine& line);
 
 /// Throws Error(kUsage) with a suggestion when `value` is none of `values`. `what`: "format", "projection".
 void require_choice(const std::string& what, const std::string& value, const std::vector<std::string>& values);

@@ -15,7 +15,9 @@ OptionManual describe_option(const CommandLine& line, const CLI::Option& option)
     for (const std::string& name : option.get_snames()) manual.names.push_back("-" + name);
     for (const std::string& name : option.get_lnames()) manual.names.push_back("--" + name);
   }
-  if (option.get_type_size() != 0) manual.value = option.get_type_name();
+  // CLI11 appends what a check expects: "N:INT in [1 - 1024]".
+  if (option.get_type_size() != 0 && !option.get_positional())
+    manual.value = std::string(split(option.get_type_name(), ':').front());
   manual.description = option.get_description();
   if (const auto found = line.choices.find(&option); found != line.choices.end()) {
     manual.choices = found->second;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <memory>
+
+#include "base/text.h"
+#include "cli/collaboration.h"
+#include "cli/command_line.h"
+#include "cli/json.h"
+#include "cli/node_text.h"
+
+namespace scholargraph {
+
+namespace {
+
+struct PathOptions {
+  std::string from;
+  std::string to;
+  std::string graph = "graph.db";
+  bool json = false;
+};
+
+/// The one person of this name. Several: lists them and throws Error(kUsage).
+std::string only_person(const StoredGraph& graph, const std::string& file, const std::string& query) {
+  const std::vector<NodeSummary> people = find_nodes(graph, file, query, true);
+  if (people.size() > 1)
+    throw Error(ExitCode::kUsage, "'" + query + "' is the name of " + std::to_string(people.size()) + " people; give an id",
+                node_list(graph, people));
+  return people.front().id;
+}
+
+std::string path_text(const StoredGraph& graph, const CollaborationPath& path) {
+  std::string out = graph.label_of(path.people.front()) + "  " + path.people.front() + "\n";
+  for (std::size_t i = 0; i < path.steps.size(); ++i) {
+    for (const SharedPaper& paper : path.steps[i]) {
+      out += "  " + paper.title + (paper.year > 0 ? " (" + std::to_string(paper.year) + ")" : "") + "\n";
+      for (const std::string& place : paper.places) out += "    " + place + "\n";
+    }
+    out += graph.label_of(path.people[i + 1]) + "  " + path.people[i + 1] + "\n";
+  }
+  return out;
+}
+
+void write_step(JsonWriter& json, const std::vector<SharedPaper>& papers) {
+  json.open_array();
+  for (const SharedPaper& paper : papers) {
+    json.open_object();
+    json.field("id", paper.id);
+    json.field("title", paper.title);
+    if (paper.year > 0) json.field("year", paper.year);
+    json.close_object();
+  }
+  json.close_array();
+}
+
+std::string path_json(const StoredGraph& graph, const std::optional<CollaborationPath>& path) {
+  JsonWriter json;
+  json.open_object();
+  json.key("length");
+  if (path) json.number(static_cast<std::uint64_t>(path->steps.size()));
+  else json.null();
+  json.key("people");
+  json.open_array();
+  for (std::size_t i = 0; path && i < path->people.size(); ++i) {
+    json.open_object();
+    json.field("id", path->people[i]);
+    json.field("label", graph.label_of(path->people[i]));
+    json.close_object();
+  }
+  json.close_array();
+  json.key("papers");
+  json.open_array();
+  for (std::size_t i = 0; path && i < path->steps.size(); ++i) write_step(json, path->steps[i]);
+  json.close_array();
+  json.close_object();
+  return json.finish();
+}
+
+ExitCode run_path(const PathOptions& options, Console& console) {
+  const StoredGraph graph(options.graph);
+  const std::string from = only_person(graph, options.graph, options.from);
+  const std::string to = only_person(graph, options.graph, options.to);
+  const std::optional<CollaborationPath> path = find_collaboration(graph, from, to);
+  if (options.json) console.print(path_json(graph, path));
+  else if (path) console.print(path_text(graph, *path));
+  if (!path) console.message("no chain of coauthors leads from '" + options.from + "' to '" + options.to + "'");
+  return path ? ExitCode::kOk : ExitCode::kSomeInputsFailed;
+}
+
+}  // namespace
+
+void add_path_command(CommandLine& line) {
+  const auto options = std::make_shared<PathOptions>();
+  CLI::App* command = line.add_command("path", "Find the shortest chain of coauthors between two people",
+                                       "scholargraph path 'Ada Sample' 'Ben Example' -g group.db");
+  command->add_option("A", options->from, "A person's name or id")->required();
+  command->add_option("B", options->to, "Another person's name or id")->required();
+  add_graph_option(command, options->graph);
+  command->add_flag("--json", options->json, "Print JSON");
+  line.on_run(command, [options](Console& console) { return run_path(*options, console); });
+}
+
+}  // namespace scholargraph
