@@ -34,6 +34,7 @@ struct PaperView {
   std::string_view type;    ///< in the source's words: "article", "inproceedings", …
   std::string_view status;  ///< "Preprint" and the like; empty when published
   int year = 0;             ///< 0 unknown
+  bool volume = false;      ///< a volume that papers appear in; counted apart from papers
   std::span<const PersonView> authors;  ///< in printed order; one person with several affiliations is one author
   std::span<const PersonView> editors;
   std::span<const IdView> ids;

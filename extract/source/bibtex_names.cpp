@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/source/bibtex_names.h"
+
+#include <array>
+#include <cctype>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "extract/source/tex_text.h"
+
+namespace scholargraph {
+
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+/// Length of the blank-bounded "and" at `pos`, 0 if there is none.
+std::size_t and_at(std::string_view text, std::size_t pos) {
+  if (pos + 4 >= text.size() || !is_blank(text[pos])) return 0;
+  if ((text[pos + 1] | 32) != 'a' || (text[pos + 2] | 32) != 'n' || (text[pos + 3] | 32) != 'd') return 0;
+  return is_blank(text[pos + 4]) ? 4 : 0;
+}
+
+/// The next person's text, taken off the front of `text`.
+std::string_view next_name(std::string_view& text) {
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\\') {
+      ++i;
+    } else if (c == '{') {
+      ++depth;
+    } else if (c == '}') {
+      if (depth > 0) --depth;
+    } else if (depth == 0) {
+      if (const std::size_t length = and_at(text, i)) {
+        const std::string_view name = text.substr(0, i);
+        text.remove_prefix(i + length);
+        return name;
+      }
+    }
+  }
+  const std::string_view name = text;
+  text = {};
+  return name;
+}
+
+/// Pieces between commas outside braces; at most three, the last one takes the rest.
+struct Pieces {
+  std::array<std::string_view, 3> piece;
+  std::size_t count = 0;
+};
+
+Pieces split_at_commas(std::string_view name) {
+  Pieces pieces;
+  int depth = 0;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    if (c == '\\') ++i;
+    if (c == '{') ++depth;
+    if (c == '}') --depth;
+    if (c != ',' || depth > 0 || pieces.count == 2) continue;
+    pieces.piece[pieces.count++] = trim(name.substr(begin, i - begin));
+    begin = i + 1;
+  }
+  pieces.piece[pieces.count++] = trim(name.substr(std::min(begin, name.size())));
+  return pieces;
+}
+
+/// Words between blanks and ties outside braces.
+void split_at_blanks(std::string_view text, std::vector<std::string_view>& words) {
+  words.clear();
+  int depth = 0;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const bool end = i == text.size();
+    const char c = end ? ' ' : text[i];
+    if (!end && c == '\\') {
+      ++i;
+      continue;
+    }
+    if (c == '{') ++depth;
+    if (c == '}') --depth;
+    if (!end && (depth > 0 || (!is_blank(c) && c != '~'))) continue;
+    if (i > begin) words.push_back(text.substr(begin, std::min(i, text.size()) - begin));
+    begin = i + 1;
+  }
+}
+
+/// BibTeX's case of a word: that of its first letter outside braces; a word in braces has none.
+bool is_particle(std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto c = static_cast<unsigned char>(word[i]);
+    if (c == '{') {
+      if (i + 1 < word.size() && word[i + 1] == '\\') continue;
+      return false;
+    }
+    if (c == '\\') {
+      // A special letter: the case of its command or of the letter that follows the accent.
+      while (++i < word.size() && !std::isalpha(static_cast<unsigned char>(word[i]))) {
+      }
+      return i < word.size() && std::islower(static_cast<unsigned char>(word[i]));
+    }
+    if (c >= 0x80) {
+      std::size_t pos = i;
+      return is_lower(next_code_point(word, pos));
+    }
+    if (std::isalpha(c)) return std::islower(c) != 0;
+  }
+  return false;
+}
+
+bool in_braces(std::string_view text) {
+  if (text.size() < 2 || text.front() != '{' || text.back() != '}') return false;
+  int depth = 0;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i] == '\\') ++i;
+    else if (text[i] == '{') ++depth;
+    else if (text[i] == '}' && --depth == 0) return false;
+  }
+  return true;
+}
+
+class NameReader {
+ public:
+  explicit NameReader(RecordBuilder& builder) : builder_(builder) {}
+
+  void read(std::string_view name) {
+    if (in_braces(name)) {
+      builder_.person().full = decoded(name);
+      return;
+    }
+    const Pieces pieces = split_at_commas(name);
+    if (pieces.piece[0].find('=') != std::string_view::npos && name.find("family=") != std::string_view::npos) {
+      read_extended(name);
+      return;
+    }
+    if (pieces.count == 1) {
+      read_in_order(pieces.piece[0]);
+      return;
+    }
+    PersonView& person = builder_.person();
+    person.family = decoded(pieces.piece[0]);
+    person.given = decoded(pieces.piece[pieces.count - 1]);
+    if (pieces.count == 3) add_suffix(pieces.piece[1]);
+  }
+
+ private:
+  std::string_view decoded(std::string_view text) {
+    text = trim(text);
+    if (!has_tex(text) && text.find_first_of("\n\t") == std::string_view::npos &&
+        text.find("  ") == std::string_view::npos)
+      return text;
+    return builder_.keep(decode_tex(text));
+  }
+
+  void add_suffix(std::string_view suffix) {
+    PersonView& person = builder_.person();
+    if (!suffix.empty()) person.family = builder_.keep(std::string(person.family) + " " + std::string(decoded(suffix)));
+  }
+
+  /// "Ludwig van Beethoven 0001": DBLP numbers its homonyms.
+  void take_homonym_number(std::string_view& name) {
+    if (name.size() < 6 || name[name.size() - 5] != ' ') return;
+    const std::string_view digits = name.substr(name.size() - 4);
+    if (digits.find_first_not_of("0123456789") != std::string_view::npos) return;
+    builder_.add_person_id("dblp", decoded(name));
+    name = trim(name.substr(0, name.size() - 5));
+  }
+
+  void read_in_order(std::string_view name) {
+    take_homonym_number(name);
+    split_at_blanks(name, words_);
+    if (words_.empty()) return;
+    std::size_t family = words_.size() - 1;
+    for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+      if (!is_particle(words_[i])) continue;
+      family = i;
+      break;
+    }
+    const auto from = [&](std::size_t word) { return static_cast<std::size_t>(words_[word].data() - name.data()); };
+    PersonView& person = builder_.person();
+    person.family = decoded(name.substr(from(family)));
+    person.given = decoded(name.substr(0, from(family)));
+  }
+
+  void read_extended(std::string_view name) {
+    PersonView& person = builder_.person();
+    std::string family, prefix;
+    for (const std::string_view part : split(name, ',')) {
+      const std::size_t equals = part.find('=');
+      if (equals == std::string_view::npos) continue;
+      const std::string_view key = trim(part.substr(0, equals));
+      const std::string_view value = decoded(part.substr(equals + 1));
+      if (key == "given") person.given = value;
+      if (key == "family") family = value;
+      if (key == "prefix") prefix = value;
+    }
+    person.family = builder_.keep(prefix.empty() ? family : prefix + " " + family);
+  }
+
+  RecordBuilder& builder_;
+  std::vector<std::string_view> words_;
+};
+
+}  // namespace
+
+void add_bibtex_people(std::string_view field, bool editors, RecordBuilder& builder) {
+  NameReader reader(builder);
+  while (!field.empty()) {
+    const std::string_view name = trim(next_name(field));
+    if (name.empty() || name == "others") continue;
+    if (editors)
+      builder.begin_editor();
+    else
+      builder.begin_author();
+    reader.read(name);
+    builder.drop_nameless();
+  }
+}
+
+}  // namespace scholargraph

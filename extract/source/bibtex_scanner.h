@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// The entries of BibTeX text as views: type, key, fields. Broken libraries are the normal case.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace scholargraph {
+
+struct BibtexField {
+  std::string_view name;   ///< as written
+  std::string_view value;  ///< TeX, outer braces or quotes removed; concatenations joined
+};
+
+struct BibtexEntry {
+  std::string_view type;  ///< as written
+  std::string_view key;
+  std::vector<BibtexField> fields;
+  std::size_t offset = 0;  ///< of its '@'
+
+  /// The first field of this name (case is ignored), empty when there is none.
+  [[nodiscard]] std::string_view field(std::string_view lower_name) const;
+};
+
+/// What was wrong with an entry. `kept`: what stands before the error is used.
+struct BibtexError {
+  std::size_t offset = 0;
+  std::string_view key;
+  std::string message;
+  bool kept = false;
+};
+
+using BibtexMacros = std::unordered_map<std::string, std::string>;
+
+/// Walks over `text`. @string adds to the macros; @comment and @preamble are passed over; text between entries is no
+/// content. After an error the scan goes on at the next "@word{" that begins a line.
+class BibtexScanner {
+ public:
+  explicit BibtexScanner(std::string_view text);
+
+  /// The next entry, valid until the next call; nullptr at the end. Errors are appended to `errors`; an entry that could
+  /// not be used at all is not returned.
+  const BibtexEntry* next(std::vector<BibtexError>& errors);
+
+  /// Reads only the @string definitions of `text` into the macros.
+  void define_macros(std::string_view text);
+
+ private:
+  bool find_entry();
+  bool read_entry(std::vector<BibtexError>& errors);
+  bool read_fields(char close, std::vector<BibtexError>& errors);
+  bool read_value(std::string_view& value);
+  bool read_piece(std::string_view& piece);
+  bool read_braced(std::string_view& piece);
+  bool read_quoted(std::string_view& piece);
+  void read_string();
+  void skip_group();
+  void skip_blanks();
+  std::string_view read_name();
+  void recover(std::size_t from);
+  [[nodiscard]] char peek() const { return pos_ < text_.size() ? text_[pos_] : '\0'; }
+
+  std::string_view text_;
+  std::size_t pos_ = 0;
+  BibtexEntry entry_;
+  BibtexMacros macros_;
+  std::vector<std::string> joined_;  ///< concatenated values of the current entry
+  std::string problem_;
+};
+
+/// Offset of the next "@word{" or "@word(" that begins a line, at or behind `from`; npos if there is none.
+std::size_t find_bibtex_entry(std::string_view text, std::size_t from);
+
+}  // namespace scholargraph

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/source/json_walk.h"
+
+#include <rapidjson/error/en.h>
+
+#include <algorithm>
+
+namespace scholargraph {
+
+JsonPaths::JsonPaths(std::span<const JsonPath> paths, std::span<const std::string_view> wrappers) : nodes_(1) {
+  for (const JsonPath& path : paths) nodes_[static_cast<std::size_t>(make(path.path, kNone))].field = path.field;
+  for (const std::string_view wrapper : wrappers) make(wrapper, 0);
+}
+
+int JsonPaths::child(int node, std::string_view key) const {
+  if (node < 0) return kNone;
+  for (const auto& [name, target] : nodes_[static_cast<std::size_t>(node)].children)
+    if (name == key) return target;
+  return kNone;
+}
+
+int JsonPaths::make(std::string_view path, int target) {
+  int node = 0;
+  while (!path.empty()) {
+    const bool element = path.starts_with("[]");
+    const std::size_t end = element ? 2 : std::min(path.find('.'), path.find('['));
+    const std::string_view key = path.substr(0, end);
+    path.remove_prefix(std::min(end, path.size()));
+    if (path.starts_with(".")) path.remove_prefix(1);
+    int next = element ? nodes_[static_cast<std::size_t>(node)].element : child(node, key);
+    if (next == kNone) {
+      const bool last = path.empty();
+      next = last && target != kNone ? target : static_cast<int>(nodes_.size());
+      if (next == static_cast<int>(nodes_.size())) nodes_.emplace_back();
+      Node& from = nodes_[static_cast<std::size_t>(node)];
+      if (element)
+        from.element = next;
+      else
+        from.children.emplace_back(key, next);
+    }
+    node = next;
+  }
+  return node;
+}
+
+std::size_t next_json_record(std::string_view bytes, std::size_t from) {
+  const std::size_t line_end = bytes.find("\n{", from);
+  return line_end == std::string_view::npos ? std::string_view::npos : line_end + 1;
+}
+
+std::size_t cut_before_json_record(std::string_view bytes) {
+  const std::size_t line_end = bytes.rfind("\n{");
+  return line_end == std::string_view::npos ? 0 : line_end + 1;
+}
+
+Diagnostic json_diagnostic(std::string_view path, std::uint64_t line, const rapidjson::ParseResult& result,
+                           bool too_deep) {
+  Diagnostic diagnostic;
+  diagnostic.file = path;
+  diagnostic.line = static_cast<int>(line);
+  if (too_deep) {
+    diagnostic.message = "expected a record, found JSON nested deeper than " + std::to_string(kMaxJsonDepth) + " levels";
+  } else {
+    diagnostic.message = "expected a JSON record, found an error at its byte " + std::to_string(result.Offset()) + ": " +
+                         rapidjson::GetParseError_En(result.Code());
+  }
+  diagnostic.hint = "the record was skipped";
+  return diagnostic;
+}
+
+std::uint64_t count_lines(std::string_view bytes, std::size_t begin, std::size_t end) {
+  return static_cast<std::uint64_t>(
+      std::count(bytes.begin() + static_cast<long>(begin), bytes.begin() + static_cast<long>(end), '\n'));
+}
+
+}  // namespace scholargraph

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/source/record_builder.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace scholargraph {
+
+void RecordBuilder::reset() {
+  paper = {};
+  people_.clear();
+  affiliations_.clear();
+  person_ids_.clear();
+  ids_.clear();
+  references_.clear();
+  parents_.clear();
+  aliases_.clear();
+  stays_.clear();
+  stay_ranges_.clear();
+  stay_ids_.clear();
+  kept_used_ = 0;
+  authors_ = 0;
+}
+
+void RecordBuilder::begin_person(bool editor) {
+  people_.push_back({{}, affiliations_.size(), 0, person_ids_.size(), 0, editor});
+  if (!editor) ++authors_;
+}
+
+void RecordBuilder::add_affiliation(std::string_view affiliation) {
+  Person& person = people_.back();
+  const auto first = affiliations_.begin() + static_cast<long>(person.first_affiliation);
+  if (affiliation.empty() || std::find(first, affiliations_.end(), affiliation) != affiliations_.end()) return;
+  affiliations_.push_back(affiliation);
+  ++person.affiliation_count;
+}
+
+void RecordBuilder::add_person_id(std::string_view scheme, std::string_view value) {
+  if (value.empty()) return;
+  person_ids_.push_back({scheme, value});
+  ++people_.back().id_count;
+}
+
+void RecordBuilder::drop_nameless() {
+  if (people_.empty()) return;
+  const PersonView& view = people_.back().view;
+  if (!view.full.empty() || !view.family.empty() || !view.given.empty()) return;
+  affiliations_.resize(people_.back().first_affiliation);
+  person_ids_.resize(people_.back().first_id);
+  if (!people_.back().editor) --authors_;
+  people_.pop_back();
+}
+
+void RecordBuilder::add_id(std::string_view scheme, std::string_view value) {
+  if (!value.empty()) ids_.push_back({scheme, value});
+}
+
+void RecordBuilder::add_reference(std::string_view scheme, std::string_view value) {
+  if (!value.empty()) references_.push_back({scheme, value});
+}
+
+void RecordBuilder::add_alias(std::string_view alias) {
+  if (!alias.empty()) aliases_.push_back(alias);
+}
+
+void RecordBuilder::add_parent(std::string_view scheme, std::string_view value) {
+  if (!value.empty()) parents_.push_back({scheme, value});
+}
+
+StayView& RecordBuilder::add_stay() {
+  stay_ranges_.push_back({stay_ids_.size()});
+  return stays_.emplace_back();
+}
+
+void RecordBuilder::add_stay_id(std::string_view scheme, std::string_view value) {
+  if (value.empty()) return;
+  stay_ids_.push_back({scheme, value});
+  ++stay_ranges_.back().count;
+}
+
+std::string_view RecordBuilder::keep(std::string text) {
+  if (kept_used_ == kept_.size()) kept_.emplace_back();
+  std::string& slot = kept_[kept_used_++];
+  slot = std::move(text);
+  return slot;
+}
+
+std::string_view RecordBuilder::keep_collapsed(std::string_view text) {
+  if (kept_used_ == kept_.size()) kept_.emplace_back();
+  std::string& slot = kept_[kept_used_++];
+  slot.clear();
+  bool pending = false;
+  for (const char c : text) {
+    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+      pending = !slot.empty();
+      continue;
+    }
+    if (pending) slot += ' ';
+    pending = false;
+    slot += c;
+  }
+  return slot;
+}
+
+void RecordBuilder::place_people() {
+  placed_.clear();
+  for (const bool editors : {false, true}) {
+    for (Person& person : people_) {
+      if (person.editor != editors) continue;
+      person.view.affiliations = {affiliations_.data() + person.first_affiliation, person.affiliation_count};
+      person.view.ids = {person_ids_.data() + person.first_id, person.id_count};
+      placed_.push_back(person.view);
+    }
+  }
+}
+
+void RecordBuilder::emit_paper(RecordSink& sink) {
+  place_people();
+  paper.authors = {placed_.data(), authors_};
+  paper.editors = {placed_.data() + authors_, placed_.size() - authors_};
+  paper.ids = ids_;
+  paper.references = references_;
+  sink.paper(paper);
+}
+
+void RecordBuilder::emit_person(RecordSink& sink) {
+  place_people();
+  for (std::size_t i = 0; i < stays_.size(); ++i)
+    stays_[i].institution_ids = {stay_ids_.data() + stay_ranges_[i].first, stay_ranges_[i].count};
+  sink.person({paper.key, placed_.empty() ? PersonView{} : placed_.front(), aliases_, paper.line}, stays_);
+}
+
+void RecordBuilder::emit_institution(RecordSink& sink, std::string_view name, std::string_view country) {
+  sink.institution({paper.key, name, aliases_, country, ids_, parents_, paper.line});
+}
+
+void RecordBuilder::emit_venue(RecordSink& sink, std::string_view name) {
+  sink.venue({paper.key, name, aliases_, ids_, paper.line});
+}
+
+std::string_view bare_id(std::string_view text) {
+  text = trim(text);
+  if (const std::size_t scheme = text.find("://"); scheme != std::string_view::npos) {
+    text.remove_prefix(scheme + 3);
+    const std::size_t slash = text.find('/');
+    text = slash == std::string_view::npos ? std::string_view{} : text.substr(slash + 1);
+    for (const std::string_view folder : {"abs/", "pdf/", "paper/", "author/"})
+      if (text.starts_with(folder)) text.remove_prefix(folder.size());
+    while (text.ends_with('/')) text.remove_suffix(1);
+  }
+  for (const std::string_view prefix : {"doi:", "arxiv:", "pmid:", "orcid:"})
+    if (starts_with_ignore_case(text, prefix)) return trim(text.substr(prefix.size()));
+  return text;
+}
+
+}  // namespace scholargraph

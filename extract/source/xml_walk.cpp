@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/source/xml_walk.h"
+
+#include <expat.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstring>
+#include <memory>
+
+#include "base/text.h"
+
+namespace scholargraph {
+
+namespace {
+
+constexpr std::string_view kFragmentOpen = "<sg-fragment>";
+constexpr std::string_view kFragmentClose = "</sg-fragment>";
+constexpr std::size_t kMaxDepth = 1000;
+
+std::string_view local_name(const char* name) {
+  const char* colon = std::strchr(name, ':');
+  return colon ? colon + 1 : name;
+}
+
+bool ends_name(char c) { return c == ' ' || c == '>' || c == '\n' || c == '\t' || c == '\r' || c == '/'; }
+
+/// Is there a start tag of one of `records` at bytes[at] == '<'?
+bool is_record_tag(std::string_view bytes, std::size_t at, std::span<const std::string_view> records) {
+  std::string_view tag = bytes.substr(at + 1, 80);
+  const std::size_t colon = tag.find(':');
+  const std::size_t end = static_cast<std::size_t>(std::find_if(tag.begin(), tag.end(), ends_name) - tag.begin());
+  if (colon < end) tag.remove_prefix(colon + 1);
+  return std::any_of(records.begin(), records.end(), [&](std::string_view name) {
+    return tag.starts_with(name) && tag.size() > name.size() && ends_name(tag[name.size()]);
+  });
+}
+
+/// Behind the last end tag of a record; `bytes.size()` if there is none.
+std::size_t end_of_records(std::string_view bytes, std::span<const std::string_view> records) {
+  for (std::size_t at = bytes.rfind("</"); at != std::string_view::npos && at > 0; at = bytes.rfind("</", at - 1)) {
+    const std::size_t close = bytes.find('>', at);
+    if (close == std::string_view::npos) return bytes.size();
+    std::string_view name = trim(bytes.substr(at + 2, close - at - 2));
+    if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+    if (std::find(records.begin(), records.end(), name) != records.end()) {
+      // What follows must be the end of the file's root, else a record is cut off and expat shall say so.
+      const bool closed = bytes.find('<', close) == std::string_view::npos || bytes.substr(bytes.find('<', close), 2) == "</";
+      return closed ? close + 1 : bytes.size();
+    }
+  }
+  return bytes.size();
+}
+
+/// One run of expat over a part of a block.
+class Walk {
+ public:
+  Walk(const XmlPaths& paths, XmlHandler& handler, std::uint64_t first_line, const char* encoding)
+      : paths_(paths), handler_(handler), first_line_(first_line), parser_(XML_ParserCreate(encoding), XML_ParserFree) {
+    XML_SetUserData(parser_.get(), this);
+    XML_SetElementHandler(parser_.get(), on_start, on_end);
+    XML_SetCharacterDataHandler(parser_.get(), on_text);
+    XML_SetSkippedEntityHandler(parser_.get(), on_entity);
+    XML_UseForeignDTD(parser_.get(), XML_TRUE);
+    nodes_.push_back(XmlPaths::kRoot);
+  }
+
+  bool feed(std::string_view bytes, bool last) {
+    constexpr std::size_t kStep = std::size_t{1} << 26;
+    do {
+      const std::size_t n = std::min(bytes.size(), kStep);
+      const bool end = last && n == bytes.size();
+      if (XML_Parse(parser_.get(), bytes.data(), static_cast<int>(n), end) != XML_STATUS_OK) return false;
+      bytes.remove_prefix(n);
+    } while (!bytes.empty());
+    return true;
+  }
+
+  [[nodiscard]] std::uint64_t line() const { return first_line_ + XML_GetCurrentLineNumber(parser_.get()) - 1; }
+  [[nodiscard]] int column() const { return static_cast<int>(XML_GetCurrentColumnNumber(parser_.get())) + 1; }
+  [[nodiscard]] std::size_t position() const {
+    return static_cast<std::size_t>(std::max<XML_Index>(0, XML_GetCurrentByteIndex(parser_.get())));
+  }
+  [[nodiscard]] std::string error() const {
+    if (too_deep_) return "elements nested deeper than " + std::to_string(kMaxDepth) + " levels";
+    return XML_ErrorString(XML_GetErrorCode(parser_.get()));
+  }
+
+ private:
+  static void on_start(void* self, const char* name, const char** attributes) {
+    static_cast<Walk*>(self)->start(local_name(name), attributes);
+  }
+  static void on_end(void* self, const char*) { static_cast<Walk*>(self)->finish(); }
+  static void on_text(void* self, const char* text, int size) {
+    Walk& walk = *static_cast<Walk*>(self);
+    if (!walk.texts_.empty()) walk.text_.append(text, static_cast<std::size_t>(size));
+  }
+  static void on_entity(void* self, const char* name, int parameter) {
+    Walk& walk = *static_cast<Walk*>(self);
+    if (!parameter && !walk.texts_.empty()) walk.text_ += html_entity(name);
+  }
+
+  void start(std::string_view name, const char** attributes) {
+    if (nodes_.size() > kMaxDepth) {
+      too_deep_ = true;
+      XML_StopParser(parser_.get(), XML_FALSE);
+      return;
+    }
+    const int above = nodes_.back();
+    int node = above == XmlPaths::kSkip ? XmlPaths::kSkip : paths_.child(above, name);
+    if (node == XmlPaths::kSkip && above == XmlPaths::kRoot) node = XmlPaths::kRoot;
+    nodes_.push_back(node);
+    if (node <= XmlPaths::kRoot) return;
+    const XmlPaths::Node& place = paths_.node(node);
+    if (place.leaf()) texts_.push_back(text_.size());
+    if (place.field >= 0) handler_.begin(place.field, XmlAttributes(attributes), line());
+  }
+
+  void finish() {
+    const int node = nodes_.back();
+    nodes_.pop_back();
+    if (node <= XmlPaths::kRoot) return;
+    const XmlPaths::Node& place = paths_.node(node);
+    std::string_view text;
+    if (place.leaf()) text = std::string_view(text_).substr(texts_.back());
+    if (place.field >= 0) handler_.end(place.field, text);
+    if (!place.leaf()) return;
+    texts_.pop_back();
+    if (texts_.empty()) text_.clear();
+  }
+
+  const XmlPaths& paths_;
+  XmlHandler& handler_;
+  std::uint64_t first_line_;
+  std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser_;
+  std::vector<int> nodes_;
+  std::vector<std::size_t> texts_;  ///< where the text of each open leaf begins
+  std::string text_;
+  bool too_deep_ = false;
+};
+
+void report(const BlockContext& context, const Walk& walk, XmlHandler& handler, RecordSink& sink,
+            Diagnostics& diagnostics) {
+  Diagnostic diagnostic;
+  diagnostic.file = context.path;
+  diagnostic.line = static_cast<int>(walk.line());
+  diagnostic.column = walk.column();
+  const std::string key(handler.key());
+  diagnostic.message = "expected well-formed XML, found: " + walk.error();
+  const bool record = handler.abandon();
+  if (record) sink.skip();
+  diagnostic.hint = record ? "record " + key + " was skipped" : "reading goes on at the next record";
+  diagnostics.push_back(std::move(diagnostic));
+}
+
+}  // namespace
+
+XmlPaths::XmlPaths(std::span<const XmlPath> paths, std::span<const std::string_view> records)
+    : nodes_(1), records_(records) {
+  for (const XmlPath& path : paths) {
+    int node = kRoot;
+    for (const std::string_view name : split(path.path, '/')) {
+      int next = child(node, name);
+      if (next == kSkip) {
+        next = static_cast<int>(nodes_.size());
+        nodes_[static_cast<std::size_t>(node)].children.emplace_back(name, next);
+        nodes_.emplace_back();
+      }
+      node = next;
+    }
+    nodes_[static_cast<std::size_t>(node)].field = path.field;
+  }
+}
+
+int XmlPaths::child(int node, std::string_view name) const {
+  for (const auto& [child_name, index] : nodes_[static_cast<std::size_t>(node)].children)
+    if (child_name == name) return index;
+  return kSkip;
+}
+
+std::string_view XmlAttributes::operator[](std::string_view name) const {
+  for (const char** at = list_; at && *at; at += 2)
+    if (name == at[0]) return at[1];
+  return {};
+}
+
+void walk_xml_records(std::string_view block, const BlockContext& context, const XmlPaths& paths, XmlHandler& handler,
+                      RecordSink& sink, Diagnostics& diagnostics) {
+  const char* encoding = context.carried.empty() ? nullptr : context.carried.data();
+  std::size_t begin = 0;
+  bool fragment = !context.first;
+  while (begin < block.size()) {
+    if (fragment) begin = find_xml_record(block, begin, paths.records());
+    if (begin == std::string_view::npos) return;
+    const auto lines = static_cast<std::uint64_t>(std::count(block.begin(), block.begin() + static_cast<long>(begin), '\n'));
+    const std::string declared(context.carried);
+    Walk walk(paths, handler, context.first_line + lines, fragment && encoding ? declared.c_str() : nullptr);
+    // The last record's end tag ends a fragment: the root's end tag behind it has no start tag here.
+    std::string_view part = block.substr(begin);
+    const std::size_t close = end_of_records(part, paths.records());
+    const bool whole = !fragment && trim(part.substr(close)).starts_with("</");
+    if (!whole && (fragment || close < part.size())) part = part.substr(0, close);
+    const bool fine = fragment ? walk.feed(kFragmentOpen, false) && walk.feed(part, false) && walk.feed(kFragmentClose, true)
+                               : walk.feed(part, whole);
+    if (fine) return;
+    report(context, walk, handler, sink, diagnostics);
+    const std::size_t offset = walk.position() - std::min(walk.position(), fragment ? kFragmentOpen.size() : 0);
+    begin += std::max<std::size_t>(1, std::min(offset, part.size()));
+    fragment = true;
+  }
+}
+
+std::size_t find_xml_record(std::string_view bytes, std::size_t from, std::span<const std::string_view> records) {
+  for (std::size_t at = bytes.find('<', from); at != std::string_view::npos; at = bytes.find('<', at + 1))
+    if (is_record_tag(bytes, at, records)) return at;
+  return std::string_view::npos;
+}
+
+std::size_t cut_before_xml_record(std::string_view bytes, std::span<const std::string_view> records) {
+  for (std::size_t at = bytes.rfind('<'); at != std::string_view::npos && at > 0; at = bytes.rfind('<', at - 1))
+    if (is_record_tag(bytes, at, records)) return at;
+  return 0;
+}
+
+void carry_xml_encoding(std::string_view block, std::string& carried) {
+  if (!carried.empty() || !block.substr(0, 10).starts_with("<?xml")) return;
+  const std::string_view head = block.substr(0, std::min<std::size_t>(block.find("?>"), 200));
+  const std::size_t at = head.find("encoding=");
+  if (at == std::string_view::npos || at + 11 > head.size()) return;
+  const std::size_t end = head.find(head[at + 9], at + 10);
+  if (end != std::string_view::npos) carried = head.substr(at + 10, end - at - 10);
+}
+
+bool xml_root_is(std::string_view head, std::string_view root) {
+  if (head.starts_with("\xef\xbb\xbf")) head.remove_prefix(3);
+  head = trim(head);
+  if (!head.starts_with('<')) return false;
+  const std::string_view name[] = {root};
+  for (std::size_t at = 0; at != std::string_view::npos && at < head.size(); at = head.find('<', at + 1)) {
+    if (head.substr(at, 4) == "<!--") {
+      at = head.find("-->", at);
+      if (at == std::string_view::npos) return false;
+      continue;
+    }
+    if (head.substr(at, 2) == "<?" || head.substr(at, 2) == "<!") continue;
+    return is_record_tag(head, at, name);
+  }
+  return false;
+}
+
+}  // namespace scholargraph

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads chosen elements out of XML records, whole documents or fragments of a large one, without building a document.
+//
+// Idea: as for JSON, the wanted paths form a trie that is followed beside expat. A path is matched wherever its first
+// element occurs, so wrappers need not be named. Namespace prefixes are dropped. A leaf of the trie collects the text of
+// all that stands below it, so that <title>On <i>n</i>-grams</title> reads "On n-grams".
+// External entities and DTDs are never fetched; the HTML character entities (&uuml;) are known without one; expat's limit
+// stops entity bombs. After an error the record is skipped and reading goes on at the next record's start tag.
+// Cost: one pass; memory of the largest text.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/source/record_builder.h"
+#include "extract/source/source_format.h"
+
+namespace scholargraph {
+
+struct XmlPath {
+  std::string_view path;  ///< "paper/author/first"
+  int field;
+};
+
+class XmlPaths {
+ public:
+  /// `records` are the names of the elements that are records: where reading goes on after an error and where blocks
+  /// are cut.
+  XmlPaths(std::span<const XmlPath> paths, std::span<const std::string_view> records);
+
+  static constexpr int kSkip = -1;
+  static constexpr int kRoot = 0;
+  struct Node {
+    std::vector<std::pair<std::string, int>> children;
+    int field = -1;
+    [[nodiscard]] bool leaf() const { return children.empty(); }
+  };
+  [[nodiscard]] int child(int node, std::string_view name) const;
+  [[nodiscard]] const Node& node(int index) const { return nodes_[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] std::span<const std::string_view> records() const { return records_; }
+
+ private:
+  std::vector<Node> nodes_;
+  std::span<const std::string_view> records_;
+};
+
+/// Attributes of one element as expat gives them: name, value, …, nullptr.
+class XmlAttributes {
+ public:
+  explicit XmlAttributes(const char** list) : list_(list) {}
+  /// Empty when there is none. Prefixes of attribute names count ("xlink:href").
+  [[nodiscard]] std::string_view operator[](std::string_view name) const;
+
+ private:
+  const char** list_;
+};
+
+/// What a format does with the elements of its trie.
+class XmlHandler {
+ public:
+  explicit XmlHandler(RecordSink& sink) : sink_(sink) {}
+  virtual ~XmlHandler() = default;
+  virtual void begin(int field, const XmlAttributes& attributes, std::uint64_t line) = 0;
+  /// `text` is that of a leaf, blanks as in the source; empty for inner nodes. Valid during the call.
+  virtual void end(int field, std::string_view text) = 0;
+  /// The record at hand is broken and will not end. True when one was at hand.
+  virtual bool abandon() = 0;
+  /// The key of the record at hand, for messages.
+  [[nodiscard]] virtual std::string_view key() const { return builder_.paper.key; }
+
+ protected:
+  RecordSink& sink_;
+  RecordBuilder builder_;
+};
+
+/// Parses `block`, which begins with a whole document's start (`context.first`) or with a record.
+void walk_xml_records(std::string_view block, const BlockContext& context, const XmlPaths& paths, XmlHandler& handler,
+                      RecordSink& sink, Diagnostics& diagnostics);
+
+/// Offset of the next start tag of one of `records` at or behind `from`; npos if there is none.
+std::size_t find_xml_record(std::string_view bytes, std::size_t from, std::span<const std::string_view> records);
+
+/// Offset of the last start tag of one of `records`, if something stands before it; else 0.
+std::size_t cut_before_xml_record(std::string_view bytes, std::span<const std::string_view> records);
+
+/// The text of a character entity such as "uuml", empty when it is unknown.
+std::string_view html_entity(std::string_view name);
+
+/// Keeps the encoding that the XML declaration names, for blocks that do not begin with it.
+void carry_xml_encoding(std::string_view block, std::string& carried);
+
+/// True when `head` looks like XML whose first element is `root` (prefixes ignored).
+bool xml_root_is(std::string_view head, std::string_view root);
+
+}  // namespace scholargraph
