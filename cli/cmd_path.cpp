@@ -13,9 +13,8 @@ namespace scholargraph {
 namespace {
 
 struct PathOptions {
-  std::string from;
-  std::string to;
-  std::string graph = "graph.db";
+  std::vector<std::string> words;
+  std::string graph;
   bool json = false;
 };
 
@@ -76,13 +75,18 @@ std::string path_json(const StoredGraph& graph, const std::optional<Collaboratio
 }
 
 ExitCode run_path(const PathOptions& options, Console& console) {
-  const StoredGraph graph(options.graph);
-  const std::string from = only_person(graph, options.graph, options.from);
-  const std::string to = only_person(graph, options.graph, options.to);
+  std::vector<std::string> people = options.words;
+  const std::string file = take_graph(options.graph, people);
+  if (people.size() != 2)
+    throw Error(ExitCode::kUsage, "two people are needed, not " + std::to_string(people.size()),
+                "put a name of several words into quotes");
+  const StoredGraph graph(file);
+  const std::string from = only_person(graph, file, people[0]);
+  const std::string to = only_person(graph, file, people[1]);
   const std::optional<CollaborationPath> path = find_collaboration(graph, from, to);
   if (options.json) console.print(path_json(graph, path));
   else if (path) console.print(path_text(graph, *path));
-  if (!path) console.message("no chain of coauthors leads from '" + options.from + "' to '" + options.to + "'");
+  if (!path) console.message("no chain of coauthors leads from '" + people[0] + "' to '" + people[1] + "'");
   return path ? ExitCode::kOk : ExitCode::kSomeInputsFailed;
 }
 
@@ -91,9 +95,8 @@ ExitCode run_path(const PathOptions& options, Console& console) {
 void add_path_command(CommandLine& line) {
   const auto options = std::make_shared<PathOptions>();
   CLI::App* command = line.add_command("path", "Find the shortest chain of coauthors between two people",
-                                       "scholargraph path 'Ada Sample' 'Ben Example' -g group.db");
-  command->add_option("A", options->from, "A person's name or id")->required();
-  command->add_option("B", options->to, "Another person's name or id")->required();
+                                       "scholargraph path group.db 'Ada Sample' 'Ben Example'");
+  command->add_option("[GRAPH.db] A B", options->words, "The graph, and two people's names or ids")->required();
   add_graph_option(command, options->graph);
   command->add_flag("--json", options->json, "Print JSON");
   line.on_run(command, [options](Console& console) { return run_path(*options, console); });

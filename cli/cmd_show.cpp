@@ -12,7 +12,7 @@ namespace {
 
 struct ShowOptions {
   std::vector<std::string> words;
-  std::string graph = "graph.db";
+  std::string graph;
   bool json = false;
 };
 
@@ -154,9 +154,11 @@ std::string matches_json(const StoredGraph& graph, const std::vector<NodeSummary
 }
 
 ExitCode run_show(const ShowOptions& options, Console& console) {
-  const StoredGraph graph(options.graph);
-  const std::string query = join(options.words, " ");
-  const std::vector<NodeSummary> nodes = find_nodes(graph, options.graph, query, false);
+  std::vector<std::string> words = options.words;
+  const std::string file = take_graph(options.graph, words);
+  const StoredGraph graph(file);
+  const std::string query = join(words, " ");
+  const std::vector<NodeSummary> nodes = find_nodes(graph, file, query, false);
   if (nodes.size() > 1) {
     console.print(options.json ? matches_json(graph, nodes) : node_list(graph, nodes));
     console.message(std::to_string(nodes.size()) + " nodes match '" + query + "'; show one by its id");
@@ -168,16 +170,17 @@ ExitCode run_show(const ShowOptions& options, Console& console) {
 }
 
 constexpr char kExamples[] =
-    "scholargraph show 'Ada Sample'\n"
-    "scholargraph show Sample -g group.db\n"
-    "scholargraph show --json person:0123456789abcdef";
+    "scholargraph show group.db 'Ada Sample'\n"
+    "scholargraph show group.db sample\n"
+    "scholargraph show --json group.db person:0123456789abcdef";
 
 }  // namespace
 
 void add_show_command(CommandLine& line) {
   const auto options = std::make_shared<ShowOptions>();
   CLI::App* command = line.add_command("show", "Show one person (or other node) with every edge and its evidence", kExamples);
-  command->add_option("NAME", options->words, "A name, the beginnings of its words, or an id")->required();
+  command->add_option("[GRAPH.db] NAME", options->words, "The graph, and a name, the beginnings of its words, or an id")
+      ->required();
   add_graph_option(command, options->graph);
   command->add_flag("--json", options->json, "Print JSON");
   line.on_run(command, [options](Console& console) { return run_show(*options, console); });

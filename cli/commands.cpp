@@ -6,7 +6,7 @@ namespace scholargraph {
 void add_all_commands(CommandLine& line) {
   line.app.footer(
       "scholargraph build cvs/ -o group.db\n"
-      "scholargraph show 'Ada Sample' -g group.db\n"
+      "scholargraph show group.db 'Ada Sample'\n"
       "scholargraph export group.db --to graphml -o group.graphml");
   add_build_command(line);
   add_extract_command(line);

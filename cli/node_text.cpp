@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <set>
+#include <filesystem>
 
 #include "base/suggest.h"
 #include "base/text.h"
@@ -117,6 +117,16 @@ std::vector<NodeSummary> find_nodes(const StoredGraph& graph, const std::string&
 
 void add_graph_option(CLI::App* command, std::string& target) {
   command->add_option("-g,--graph", target, "The graph to read (default: graph.db)")->type_name("GRAPH.db");
+}
+
+std::string take_graph(const std::string& option, std::vector<std::string>& words) {
+  if (!option.empty()) return option;
+  std::error_code ignored;
+  if (words.size() < 2 || !(words[0].ends_with(".db") || std::filesystem::is_regular_file(words[0], ignored)))
+    return "graph.db";
+  const std::string file = words[0];
+  words.erase(words.begin());
+  return file;
 }
 
 }  // namespace scholargraph

@@ -32,7 +32,11 @@ std::string node_list(const StoredGraph& graph, const std::vector<NodeSummary>& 
 std::vector<NodeSummary> find_nodes(const StoredGraph& graph, const std::string& file, const std::string& query,
                                     bool people_only);
 
-/// -g,--graph with its default graph.db.
+/// -g,--graph; the graph may also lead the arguments, see take_graph.
 void add_graph_option(CLI::App* command, std::string& target);
+
+/// The graph to read: `option` when it was given; else the first of `words`, which is removed, when others follow it
+/// and it ends in ".db" or names a file; else graph.db.
+std::string take_graph(const std::string& option, std::vector<std::string>& words);
 
 }  // namespace scholargraph
