@@ -30,7 +30,7 @@ const Lexicon& degree_words() {
       {kMasters,
        "master of science|master of arts|master of philosophy|master of engineering|master of education|"
        "master of public health|master of business administration|master of fine arts|master of letters|"
-       "master of research|master of public policy|master of*|masters degree|master s degree|master degree|masters in|"
+       "master of research|master of public policy|masters degree|master s degree|master degree|masters in|"
        "master in|master en|maestria|maestria en|mestrado|mestre|mestrado em|laurea magistrale|laurea specialistica|"
        "magister|magister artium|maitrise|diplom|diplom ingenieur|diplominformatiker*|diplomphysik*|dipl ing|"
        "dipl|dipl inf|dipl phys|dipl math|dipl psych|dess|diplome d ingenieur|ingenieur diplome|staatsexamen|"
@@ -56,7 +56,7 @@ const Lexicon& degree_words() {
        "baccalaureat|bac|matura|agregation|capes|certificat|dut|bts|dut informatique|specialist|specialization|"
        "especializacao|especializacion|aperfeicoamento|perito|pgce|pgcert|diplome|diploma in|classe preparatoire|"
        "classes preparatoires|mbchb|mb chb|md phd|habil|venia legendi|privatdozent|pos doutorado|dipes|"
-       "hochschulreife|ged|minor|second degree"},
+       "hochschulreife|ged"},
   };
   return words;
 }

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+// Positions: jobs, internships, visits, exchanges. An entry with several dated roles gives one record for each; a
+// role without an institution of its own belongs to the institution named last.
+#include <algorithm>
+
+#include "base/text.h"
+#include "extract/cv/education_prose.h"
+#include "extract/cv/entries_rows.h"
+#include "extract/cv/fields.h"
+
+namespace scholargraph {
+namespace {
+
+Period work_period(const Fragment* date) {
+  if (date == nullptr) return {};
+  Period period = date->date.period;
+  if (!date->date.range && !period.present) {
+    if (!period.start) period.start = period.end;
+    if (!period.end) period.end = period.start;
+  }
+  if (period.present) period.end.reset();
+  return period;
+}
+
+EmploymentKind kind_for(SectionKind section, const Fragment* role) {
+  if (role != nullptr && role->role >= 0 && role->role < kStudentRole && role->role != static_cast<int>(EmploymentKind::kJob)) {
+    return static_cast<EmploymentKind>(role->role);
+  }
+  if (section == SectionKind::kInternships) return EmploymentKind::kInternship;
+  if (section == SectionKind::kVisits) return EmploymentKind::kVisit;
+  return EmploymentKind::kJob;
+}
+
+bool is_role(const Fragment& fragment) { return fragment.kind == FragmentKind::kRole; }
+bool is_date(const Fragment& fragment) { return fragment.kind == FragmentKind::kDate; }
+
+/// Whether the section names institutions before roles, learnt from the entries where both are sure.
+bool institution_first(const std::vector<EntryRow>& rows) {
+  int votes = 0;
+  for (const EntryRow& row : rows) {
+    int role = -1;
+    int institution = -1;
+    for (std::size_t k = 0; k < row.fragments.size(); ++k) {
+      if (row.fragments[k].kind == FragmentKind::kRole && role < 0) role = static_cast<int>(k);
+      if (row.fragments[k].kind == FragmentKind::kInstitution && row.fragments[k].strength >= 2 && institution < 0) institution = static_cast<int>(k);
+    }
+    if (role >= 0 && institution >= 0) votes += institution < role ? 1 : -1;
+  }
+  return votes > 0;
+}
+
+class EmploymentParser {
+ public:
+  EmploymentParser(const CvText& text, CvRecord& cv) : text_(text), cv_(cv) {}
+
+  void add_list(const RowList& list) {
+    last_ = NamedPlace{};
+    institution_first_ = institution_first(list.rows);
+    for (const EntryRow& row : list.rows) add_row(row, list.kind);
+  }
+
+  void add_row(const EntryRow& row, SectionKind kind) {
+    const auto& fragments = row.fragments;
+    const bool any_role = std::any_of(fragments.begin(), fragments.end(), is_role);
+    if (kind == SectionKind::kEducation || kind == SectionKind::kHeader) {
+      if (!any_role || has_degree(fragments, kind)) return;
+      if (kind == SectionKind::kHeader && !std::any_of(fragments.begin(), fragments.end(), is_date)) return;
+    } else if (!any_role && stands_as_degree(fragments)) {
+      return;
+    }
+    const std::vector<std::size_t> dates = dated_lines(fragments);
+    if (dates.size() <= 1) {
+      add_record(row, fragments, dates.empty() ? nullptr : &fragments[dates[0]], kind);
+      return;
+    }
+    for (std::size_t d = 0; d < dates.size(); ++d) add_part(row, dates, d, kind);
+  }
+
+ private:
+  static bool has_degree(const std::vector<Fragment>& fragments, SectionKind kind) {
+    return std::any_of(fragments.begin(), fragments.end(), [&](const Fragment& f) {
+      return f.kind == FragmentKind::kDegree && (kind == SectionKind::kEducation || !f.degree.student);
+    });
+  }
+
+  static bool stands_as_degree(const std::vector<Fragment>& fragments) {
+    for (std::size_t k = 0; k < fragments.size() && k < 4; ++k) {
+      if (fragments[k].kind == FragmentKind::kDegree) return !fragments[k].degree.student && !fragments[k].degree.ambiguous;
+    }
+    return false;
+  }
+
+  /// The date fragments that stand for a position: one for each dated line.
+  static std::vector<std::size_t> dated_lines(const std::vector<Fragment>& fragments) {
+    std::vector<std::size_t> dates;
+    const bool ranges = std::any_of(fragments.begin(), fragments.end(), [](const Fragment& f) { return is_date(f) && f.date.range; });
+    for (std::size_t k = 0; k < fragments.size(); ++k) {
+      if (!is_date(fragments[k]) || (ranges && !fragments[k].date.range)) continue;
+      if (!dates.empty() && fragments[dates.back()].line == fragments[k].line) continue;
+      dates.push_back(k);
+    }
+    return dates;
+  }
+
+  void add_part(const EntryRow& row, const std::vector<std::size_t>& dates, std::size_t d, SectionKind kind) {
+    const auto& all = row.fragments;
+    const int line = all[dates[d]].line;
+    const int next = d + 1 < dates.size() ? all[dates[d + 1]].line : row.entry.end;
+    const int before = d > 0 ? all[dates[d - 1]].line : row.entry.begin - 1;
+    std::vector<Fragment> own;
+    for (const Fragment& fragment : all) {
+      const bool here = fragment.line == line || (fragment.line > line && fragment.line < next) || (d == 0 && fragment.line > before && fragment.line <= line);
+      if (here) own.push_back(fragment);
+    }
+    EntryRow part{{d == 0 ? row.entry.begin : line, next}, own};
+    add_record(part, own, &all[dates[d]], kind);
+  }
+
+  static const Fragment* role_near(const std::vector<Fragment>& fragments, int line) {
+    const Fragment* best = nullptr;
+    int best_distance = 1000;
+    for (const Fragment& fragment : fragments) {
+      if (!is_role(fragment)) continue;
+      const int distance = 2 * std::abs(fragment.line - line) + (fragment.bracketed ? 3 : 0);
+      if (distance < best_distance) {
+        best_distance = distance;
+        best = &fragment;
+      }
+    }
+    if (best == nullptr) {
+      for (const Fragment& fragment : fragments) {
+        if (fragment.kind == FragmentKind::kDegree && fragment.degree.student) return &fragment;
+      }
+    }
+    return best;
+  }
+
+  void add_record(const EntryRow& row, const std::vector<Fragment>& fragments, const Fragment* date, SectionKind kind) {
+    const int line = date != nullptr ? date->line : row.entry.begin;
+    const Fragment* role = role_near(fragments, line);
+    std::vector<Fragment> others = fragments;
+    std::erase_if(others, [&](const Fragment& f) { return f.line > line + 3; });
+    auto place = institution_near(others, line, false);
+    if (!place || place->strength < 2) place = unsure_place(others, line, role, place);
+    EmploymentRecord record;
+    if (role != nullptr) record.role = role->text;
+    if (role == nullptr && place) record.role = unknown_role(others, *place, line);
+    if (!place && role != nullptr) place = inside_role(*role);
+    if (!place && date != nullptr && role != nullptr && !last_.institution.empty()) place = last_;
+    if (!place) return;
+    if (date == nullptr && (role == nullptr || kind == SectionKind::kHeader)) return;
+    last_ = *place;
+    record.institution = place->institution;
+    record.unit = place->unit;
+    record.kind = kind_for(kind, role);
+    record.period = work_period(date);
+    record.span = span_of(text_, row.entry.begin, row.entry.end);
+    cv_.employment.push_back(std::move(record));
+  }
+
+  /// Names without any institution word: the order of the list tells which is the institution.
+  std::optional<NamedPlace> unsure_place(const std::vector<Fragment>& fragments, int line, const Fragment* role, const std::optional<NamedPlace>& weak) const {
+    std::vector<Fragment> near = fragments;
+    std::erase_if(near, [&](const Fragment& f) { return std::abs(f.line - line) > 1 && !f.bold; });
+    if (role == nullptr && !weak) {
+      std::vector<const Fragment*> names;
+      for (const Fragment& f : near) {
+        if (f.kind == FragmentKind::kUnknown && f.line == line && !f.bracketed) names.push_back(&f);
+      }
+      if (names.size() >= 2) {
+        const Fragment& chosen = *names[institution_first_ ? 0 : 1];
+        return NamedPlace{chosen.text, "", chosen.line, 0};
+      }
+    }
+    auto unknown = institution_near(near, line, true);
+    if (weak && (!unknown || unknown->strength > 0)) return weak;
+    return unknown ? unknown : weak;
+  }
+
+  static std::string unknown_role(const std::vector<Fragment>& fragments, const NamedPlace& place, int line) {
+    for (const Fragment& f : fragments) {
+      if (f.kind == FragmentKind::kUnknown && f.text != place.institution && std::abs(f.line - line) <= 1 && !f.bracketed) return f.text;
+    }
+    return {};
+  }
+
+  /// "Director of the Center for Logic" names where in the role itself.
+  static std::optional<NamedPlace> inside_role(const Fragment& role) {
+    const auto words = lex_words(role.text);
+    const auto hit = institution_words().find(words);
+    if (!hit || hit->value == kUnitWord) return std::nullopt;
+    std::size_t first = hit->first;
+    while (first > 0 && words[first - 1].capital) --first;
+    return NamedPlace{role.text.substr(words[first].begin), "", role.line, 2};
+  }
+
+  const CvText& text_;
+  CvRecord& cv_;
+  NamedPlace last_;
+  bool institution_first_ = true;
+};
+
+}  // namespace
+
+void find_employment(const CvText& text, CvRecord& cv) {
+  EmploymentParser parser(text, cv);
+  for (const RowList& list : row_lists(text, {SectionKind::kHeader, SectionKind::kEducation, SectionKind::kEmployment,
+                                              SectionKind::kInternships, SectionKind::kVisits})) {
+    parser.add_list(list);
+  }
+  if (cv.employment.empty()) find_employment_in_prose(text, cv);
+}
+
+}  // namespace scholargraph

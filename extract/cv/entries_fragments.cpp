@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/cv/entries_fragments.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "base/text.h"
+
+namespace scholargraph {
+namespace {
+
+/// A stretch of a line between two separators.
+struct Piece {
+  std::size_t begin;
+  std::size_t end;
+  int cell;
+  bool bracketed;
+};
+
+/// "Univ." or "St." or an initial: the point does not end a sentence.
+bool abbreviation_before(std::string_view text, std::size_t point) {
+  std::size_t begin = point;
+  while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(' && text[begin - 1] != '\t' && text[begin - 1] != ',') --begin;
+  const std::string_view word = text.substr(begin, point - begin);
+  if (word.empty()) return true;
+  if (word.find('.') != std::string_view::npos) return word.size() <= 7;  // "Ph.D", "S.A": handled by the caller
+  constexpr std::array<std::string_view, 20> kAbbreviations{"Univ", "St", "Dr", "Prof", "Dept", "Dep", "Inst", "Tech", "Mt", "Ft",
+                                                            "Mr", "Mrs", "Ms", "Assoc", "Asst", "Cia", "C\xC3\xAD" "a", "Sc", "Dipl", "Lab"};
+  if (std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end()) return true;
+  return word.size() == 1 && std::isupper(static_cast<unsigned char>(word[0]));
+}
+
+/// Length of the separator at `pos`, 0 when there is none; `strong` when it ends a cell.
+std::size_t separator_at(std::string_view text, std::size_t pos, bool& strong) {
+  const char c = text[pos];
+  strong = true;
+  if (c == '\t' || c == '|' || c == ';' || c == '(' || c == ')' || c == '[' || c == ']') return 1;
+  if (c == ':' && (pos + 1 >= text.size() || text[pos + 1] == ' ' || text[pos + 1] == '\t')) return 1;
+  const std::string_view rest = text.substr(pos);
+  for (std::string_view mark : {" \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xE2\x80\x94", " - ", " -- ", " --- ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " \xE2\x88\x92 ",
+                                "\xEF\xBC\x9A", "\xEF\xBC\x9B", "\xE3\x80\x82", "\xEF\xBC\x88", "\xEF\xBC\x89", "\xE2\x97\xA6", " / "}) {
+    if (rest.starts_with(mark)) return mark.size();
+  }
+  if (c == '.' && (pos + 1 >= text.size() || text[pos + 1] == ' ')) {
+    if (!abbreviation_before(text, pos)) return 1;
+    return 0;
+  }
+  strong = false;
+  if (c == ',' ) return 1;
+  for (std::string_view mark : {"\xEF\xBC\x8C", "\xE3\x80\x81"}) {
+    if (rest.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+/// Offsets inside the line where bold or italic begins or ends.
+std::vector<std::size_t> style_borders(const CvText& text, const CvLine& line) {
+  std::vector<std::size_t> borders;
+  const Block& block = text.document->blocks[static_cast<std::size_t>(line.block)];
+  const auto begin = static_cast<std::uint32_t>(line.begin);
+  const auto end = begin + static_cast<std::uint32_t>(line.text.size());
+  for (const StyleSpan& span : block.styles) {
+    if (!(span.styles & (kBold | kItalic))) continue;
+    if (span.begin > begin && span.begin < end) borders.push_back(span.begin - begin);
+    if (span.end > begin && span.end < end) borders.push_back(span.end - begin);
+  }
+  std::sort(borders.begin(), borders.end());
+  return borders;
+}
+
+std::vector<Piece> cut(std::string_view text, std::size_t from, std::size_t to, const std::vector<std::size_t>& borders, int& cell, bool& bracketed) {
+  std::vector<Piece> pieces;
+  std::size_t begin = from;
+  const auto finish = [&](std::size_t end) {
+    if (end > begin && !trim(text.substr(begin, end - begin)).empty()) pieces.push_back({begin, end, cell, bracketed});
+  };
+  for (std::size_t pos = from; pos < to;) {
+    bool strong = false;
+    const std::size_t length = separator_at(text, pos, strong);
+    if (length > 0) {
+      finish(pos);
+      if (strong) ++cell;
+      if (text[pos] == '(' || text[pos] == '[') bracketed = true;
+      if (text[pos] == ')' || text[pos] == ']') bracketed = false;
+      begin = pos = std::min(to, pos + length);
+      continue;
+    }
+    if (pos > begin && std::binary_search(borders.begin(), borders.end(), pos)) {
+      finish(pos);
+      ++cell;
+      begin = pos;
+    }
+    ++pos;
+  }
+  finish(to);
+  return pieces;
+}
+
+bool place_only(const std::vector<LexWord>& words) {
+  std::size_t at = 0;
+  bool any = false;
+  while (at < words.size()) {
+    if (const auto hit = place_words().match_at(words, at)) {
+      // Two-letter codes count in capitals only.
+      if (words[at].folded.size() <= 2 && !words[at].all_capitals) return false;
+      any = true;
+      at = hit->last;
+      continue;
+    }
+    const std::string& folded = words[at].folded;
+    const bool number = folded.find_first_not_of("0123456789") == std::string::npos;
+    if (!number && folded != "and" && folded != "the") return false;
+    ++at;
+  }
+  return any;
+}
+
+bool acronym(const std::vector<LexWord>& words) {
+  return words.size() == 1 && words[0].all_capitals && words[0].folded.size() >= 2 && words[0].folded.size() <= 9;
+}
+
+double institution_strength(std::string_view text, const std::vector<LexWord>& words, bool& unit) {
+  double best = 0;
+  unit = false;
+  bool first = true;
+  for (auto hit = institution_words().find(words); hit; hit = institution_words().find(words, hit->last)) {
+    const std::string& word = words[hit->first].folded;
+    double strength = 0;
+    switch (hit->value) {
+      case kUniversityWord: strength = 3; break;
+      case kCompanyWord: strength = hit->first > 0 ? 2.5 : 0; break;
+      case kInstituteWord: strength = 2; break;
+      default: break;
+    }
+    // Acronyms and short forms count as printed in capitals.
+    if (word.size() <= 4 && hit->last == hit->first + 1 && strength > 0 && !words[hit->first].capital) strength = 0;
+    if (word == "sa" || word == "ag" || word == "nv" || word == "ab" || word == "oy") {
+      if (hit->first == 0 || !words[hit->first].all_capitals) strength = std::min(strength, words[hit->first].has_point ? 2.5 : 0.0);
+    }
+    if (hit->value == kUnitWord && first) unit = true;
+    first = false;
+    best = std::max(best, strength);
+    if (hit->last >= words.size()) break;
+  }
+  if (unit && best < 3) best = std::min(best, 1.0);
+  if (best >= 3) unit = false;
+  (void)text;
+  return best;
+}
+
+std::string clean(std::string_view text) {
+  std::string out = collapse_spaces(text);
+  const auto junk = [](char c) { return c == ',' || c == ';' || c == ':' || c == '-' || c == '*' || c == '_' || c == ' ' || c == '"' || c == '`' || c == '/'; };
+  std::size_t begin = 0;
+  while (begin < out.size() && junk(out[begin])) ++begin;
+  while (out.size() > begin && junk(out.back())) out.pop_back();
+  out.erase(0, begin);
+  for (std::string_view dash : {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2"}) {
+    while (std::string_view(out).starts_with(dash)) out = std::string(trim(std::string_view(out).substr(3)));
+    while (std::string_view(out).ends_with(dash)) out = std::string(trim(std::string_view(out).substr(0, out.size() - 3)));
+  }
+  if (out.ends_with(".") && out.find('.') == out.size() - 1 && out.find(' ') != std::string::npos && !out.ends_with("Inc.") && !out.ends_with("Ltd.") && !out.ends_with("Co.")) out.pop_back();
+  return out;
+}
+
+/// Where "at", "from", "bei", "presso" ... hands over from a role or degree to an institution: [begin, end) of the
+/// preposition; an empty range when there is none.
+std::pair<std::size_t, std::size_t> hand_over(std::string_view text) {
+  constexpr std::array<std::string_view, 30> kWords{
+      " at the ", " at ", " @ ", " from the ", " from ", " within the ", " with the ", " with ", " an der ", " an dem ", " am ", " bei der ", " bei ", " beim ",
+      " \xC3\xA0 l'", " \xC3\xA0 l\xE2\x80\x99", " \xC3\xA0 la ", " \xC3\xA0 ", " au ", " chez ", " presso l'", " presso la ", " presso il ", " presso ",
+      " en la ", " en el ", " na ", " no ", " aan de ", " bij "};
+  std::size_t best = std::string_view::npos;
+  std::size_t length = 0;
+  for (std::string_view word : kWords) {
+    const std::size_t at = text.find(word);
+    if (at == std::string_view::npos || at > best || (at == best && word.size() < length)) continue;
+    best = at;
+    length = word.size();
+  }
+  if (best == std::string_view::npos) return {0, 0};
+  return {best, best + length};
+}
+
+class Fragmenter {
+ public:
+  std::vector<Fragment> take() { return std::move(out_); }
+
+  void add_line(std::string_view line, int index, const std::vector<std::size_t>& borders, const Block* block, int block_begin) {
+    line_ = line;
+    index_ = index;
+    block_ = block;
+    block_begin_ = block_begin;
+    ++cell_;
+    bool bracketed = false;
+    std::size_t done = 0;
+    for (const DateMatch& date : find_dates(line)) {
+      add_pieces(done, date.begin, borders, bracketed);
+      Fragment fragment = make(FragmentKind::kDate, date.begin, date.end, bracketed);
+      fragment.date = date;
+      fragment.text = std::string(line.substr(date.begin, date.end - date.begin));
+      out_.push_back(fragment);
+      ++cell_;
+      done = date.end;
+    }
+    add_pieces(done, line.size(), borders, bracketed);
+    merge_units();
+  }
+
+ private:
+  Fragment make(FragmentKind kind, std::size_t begin, std::size_t end, bool bracketed) const {
+    Fragment fragment;
+    fragment.kind = kind;
+    fragment.text = clean(line_.substr(begin, end - begin));
+    fragment.line = index_;
+    fragment.cell = cell_;
+    fragment.bracketed = bracketed;
+    if (block_ != nullptr) {
+      fragment.bold = style_share(*block_, block_begin_ + static_cast<int>(begin), block_begin_ + static_cast<int>(end), kBold) > 0.8;
+    }
+    return fragment;
+  }
+
+  void add_pieces(std::size_t from, std::size_t to, const std::vector<std::size_t>& borders, bool& bracketed) {
+    if (from >= to) return;
+    line_first_ = out_.size();
+    for (const Piece& piece : cut(line_, from, to, borders, cell_, bracketed)) {
+      const int keep = cell_;
+      cell_ = piece.cell;
+      classify(piece.begin, piece.end, piece.bracketed);
+      cell_ = std::max(keep, cell_);
+    }
+  }
+
+  void push(Fragment fragment) {
+    if (!fragment.text.empty()) out_.push_back(std::move(fragment));
+  }
+
+  void classify(std::size_t begin, std::size_t end, bool bracketed) {
+    const std::string_view piece = line_.substr(begin, end - begin);
+    const auto degrees = find_degrees(piece);
+    const auto words = lex_words(piece);
+    if (words.empty()) return;
+    const auto role = role_words().find(words);
+    const bool real_role = role && role->value != kStudentRole;
+    bool unit = false;
+    const double strength = institution_strength(piece, words, unit);
+    if (!degrees.empty() && !(real_role && words[role->first].begin < degrees[0].begin && !degrees[0].student) && leads(piece, words, degrees[0])) {
+      return add_degrees(begin, piece, degrees, bracketed);
+    }
+    const auto over = hand_over(piece);
+    if (over.second > 0 && splits_there(piece, over)) {
+      classify(begin, begin + over.first, bracketed);
+      ++cell_;
+      return classify(begin + over.second, end, bracketed);
+    }
+    if (place_only(words)) return push(make(FragmentKind::kPlace, begin, end, bracketed));
+    if (role) {
+      const bool first = role->first <= 3;
+      const std::size_t role_begin = words[role->first].begin;
+      const auto institution = institution_words().find(words);
+      const bool institution_first = institution && institution->first < role->first && strength >= 2.5;
+      if ((strength < 2 || first) && !institution_first) return add_role(begin, end, piece, words, *role, strength, bracketed);
+      (void)role_begin;
+    }
+    Fragment fragment = make(FragmentKind::kUnknown, begin, end, bracketed);
+    if (strength >= 1.5) {
+      fragment.kind = FragmentKind::kInstitution;
+      fragment.strength = strength;
+    } else if (unit || strength > 0) {
+      fragment.kind = FragmentKind::kUnit;
+      fragment.strength = 1;
+    } else if (acronym(words)) {
+      fragment.kind = FragmentKind::kInstitution;
+      fragment.strength = 1.5;
+    }
+    push(std::move(fragment));
+  }
+
+  /// A degree leads its piece, or only small words and adjectives stand before it.
+  static bool leads(std::string_view piece, const std::vector<LexWord>& words, const DegreeMention& degree) {
+    if (degree.begin <= 1) return true;
+    std::size_t before = 0;
+    bool institution = false;
+    for (const LexWord& word : words) before += word.end <= degree.begin ? 1 : 0;
+    const auto hit = institution_words().find(words);
+    institution = hit && words[hit->first].begin < degree.begin;
+    (void)piece;
+    return before <= 4 && !institution;
+  }
+
+  /// Cutting at the preposition must leave an institution or a name on the right and none on the left.
+  static bool splits_there(std::string_view piece, std::pair<std::size_t, std::size_t> over) {
+    const std::string_view left = piece.substr(0, over.first);
+    const std::string_view right = piece.substr(over.second);
+    const auto left_words = lex_words(left);
+    const auto right_words = lex_words(right);
+    if (left_words.empty() || right_words.empty()) return false;
+    bool unit = false;
+    const bool role = role_words().find(left_words).has_value();
+    if (institution_strength(left, left_words, unit) >= 2 && !role) return false;
+    if (institution_strength(right, right_words, unit) > 0) return true;
+    return role && right_words[0].capital;
+  }
+
+  void add_role(std::size_t begin, std::size_t end, std::string_view piece, const std::vector<LexWord>& words, const LexHit& hit, double strength, bool bracketed) {
+    // "Research Fellow University of X": the institution begins behind the role without a comma.
+    if (strength >= 3) {
+      const auto institution = institution_words().find(words, hit.last);
+      if (institution && institution->value == kUniversityWord && institution->first > hit.first) {
+        std::size_t from = institution->first;
+        while (from > hit.last && words[from - 1].capital && !role_words().match_at(words, from - 1)) --from;
+        const bool linked = from > hit.last && (words[from - 1].folded == "of" || words[from - 1].folded == "in" || words[from - 1].folded == "for");
+        if (!linked) {
+          Fragment role = make(FragmentKind::kRole, begin, begin + words[from - 1].end, bracketed);
+          role.role = hit.value;
+          push(std::move(role));
+          ++cell_;
+          Fragment other = make(FragmentKind::kInstitution, begin + words[from].begin, end, bracketed);
+          other.strength = 3;
+          return push(std::move(other));
+        }
+      }
+    }
+    Fragment fragment = make(FragmentKind::kRole, begin, end, bracketed);
+    fragment.role = hit.value;
+    for (auto next = role_words().find(words, hit.last); next; next = role_words().find(words, next->last)) {
+      // "Research Intern", "Visiting Assistant Professor": the special kind wins over the plain job.
+      if (next->value != static_cast<int>(EmploymentKind::kJob) && next->value != kStudentRole) fragment.role = next->value;
+      if (next->last >= words.size()) break;
+    }
+    (void)piece;
+    push(std::move(fragment));
+  }
+
+  void add_degrees(std::size_t begin, std::string_view piece, const std::vector<DegreeMention>& degrees, bool bracketed) {
+    for (std::size_t d = 0; d < degrees.size(); ++d) {
+      const std::size_t stop = d + 1 < degrees.size() ? degrees[d + 1].begin : piece.size();
+      const std::string_view behind = piece.substr(degrees[d].end, stop - degrees[d].end);
+      if (d > 0 && degrees[d].level == degrees[d - 1].level && !degrees[d - 1].student) {
+        if (lex_words(piece.substr(degrees[d - 1].end, degrees[d].begin - degrees[d - 1].end)).empty()) continue;
+      }
+      Fragment fragment = make(FragmentKind::kDegree, begin + degrees[d].begin, begin + degrees[d].end, bracketed);
+      fragment.degree = degrees[d];
+      const std::size_t slot = out_.size();
+      push(fragment);
+      if (out_.size() > slot) add_field(slot, begin + degrees[d].end, behind, bracketed);
+    }
+  }
+
+  /// " in Computer Science at UC Davis" behind a degree: the field, and what "at" hands over to.
+  void add_field(std::size_t slot, std::size_t begin, std::string_view behind, bool bracketed) {
+    const auto over = hand_over(std::string(" ").append(behind));
+    std::string_view field = behind;
+    if (over.second > 0 && over.second <= behind.size() + 1) {
+      const std::size_t cut_at = over.first > 0 ? over.first - 1 : 0;
+      const std::string_view right = behind.substr(over.second - 1);
+      bool unit = false;
+      const auto words = lex_words(right);
+      if (!words.empty() && (institution_strength(right, words, unit) > 0 || words[0].all_capitals || words[0].capital)) {
+        field = behind.substr(0, cut_at);
+        ++cell_;
+        classify(begin + over.second - 1, begin + behind.size(), bracketed);
+      }
+    }
+    const auto words = lex_words(field);
+    bool unit = false;
+    if (!words.empty() && institution_strength(field, words, unit) >= 3 && words[0].folded != "in") {
+      ++cell_;
+      return classify(begin + static_cast<std::size_t>(field.data() - behind.data()), begin + static_cast<std::size_t>(field.data() - behind.data()) + field.size(), bracketed);
+    }
+    out_[slot].field = field_text(field);
+  }
+
+  static std::string field_text(std::string_view text) {
+    std::string field = clean(text);
+    for (std::string_view lead : {"degree ", "student ", "candidate ", "in ", "of ", "en ", "der ", "di ", "de ", "em ", "on ", "by Research in "}) {
+      if (starts_with_ignore_case(field, lead)) field = clean(std::string_view(field).substr(lead.size()));
+    }
+    return field;
+  }
+
+  /// "Optimization, Modeling and Data Analytics Research Group" is one unit although it holds a comma.
+  void merge_units() {
+    for (std::size_t k = 1; k < out_.size(); ++k) {
+      Fragment& here = out_[k];
+      Fragment& before = out_[k - 1];
+      if (here.kind != FragmentKind::kUnit || before.kind != FragmentKind::kUnknown) continue;
+      if (here.cell != before.cell || here.line != before.line) continue;
+      here.text = before.text + ", " + here.text;
+      out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(--k));
+      if (k > 0) --k;
+    }
+  }
+
+  std::string_view line_;
+  int index_ = 0;
+  const Block* block_ = nullptr;
+  int block_begin_ = 0;
+  int cell_ = 0;
+  std::size_t line_first_ = 0;
+  std::vector<Fragment> out_;
+};
+
+}  // namespace
+
+std::vector<Fragment> text_fragments(std::string_view line) {
+  Fragmenter fragmenter;
+  fragmenter.add_line(line, 0, {}, nullptr, 0);
+  return fragmenter.take();
+}
+
+std::vector<Fragment> entry_fragments(const CvText& text, const Entry& entry, const std::vector<LineCues>& cues, int first_cue) {
+  Fragmenter fragmenter;
+  bool dated = false;
+  int lines = 0;
+  for (int i = entry.begin; i < entry.end && lines < 8; ++i) {
+    const CvLine& line = text.lines[static_cast<std::size_t>(i)];
+    const LineCues& cue = cues[static_cast<std::size_t>(i - first_cue)];
+    if ((cue.nested || cue.label) && i > entry.begin) continue;
+    // Sentences below the dated line describe the work.
+    if (cue.prose && i > entry.begin && dated && !cue.range) break;
+    dated = dated || cue.date;
+    ++lines;
+    const Block& block = text.document->blocks[static_cast<std::size_t>(line.block)];
+    fragmenter.add_line(line.text, i, style_borders(text, line), &block, line.begin);
+  }
+  return fragmenter.take();
+}
+
+}  // namespace scholargraph

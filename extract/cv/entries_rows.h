@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// The entries of a list of degrees or positions, cut into pieces: what the education and employment parsers share.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/cv/entries_fragments.h"
+
+namespace scholargraph {
+
+struct EntryRow {
+  Entry entry;
+  std::vector<Fragment> fragments;
+};
+
+/// The rows of all lists of these kinds, section by section; `list` counts the sections.
+struct RowList {
+  SectionKind kind = SectionKind::kUnknown;
+  std::size_t section = 0;
+  std::vector<EntryRow> rows;
+};
+std::vector<RowList> row_lists(const CvText& text, std::initializer_list<SectionKind> kinds);
+
+/// The rows of lines [begin, end).
+std::vector<EntryRow> rows_of(const CvText& text, int begin, int end, SectionKind kind);
+
+/// The institution named in fragments[first, last) that a piece on `line` belongs to, and the unit inside it.
+/// `order` tells which of two unknown names is taken: 0 the first, 1 the second.
+struct NamedPlace {
+  std::string institution;
+  std::string unit;
+  int line = -1;
+  double strength = 0;
+};
+std::optional<NamedPlace> institution_near(const std::vector<Fragment>& fragments, int line, bool unknown_allowed);
+
+}  // namespace scholargraph
