@@ -32,6 +32,9 @@ CvRecord understand_cv(const LayoutDocument& document, DocumentQuality& quality,
   if (!quality.is_cv) {
     diagnostics.push_back({"", 0, 0, "no person's curriculum vitae was recognised",
                            "education and employment are read from CVs only", Severity::kNote});
+    cv.education.clear();
+    cv.employment.clear();
+    cv.advising.clear();
   }
   reconcile(text, cv);
   return cv;

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whose CV it is. Candidates are the lines before the first section, what the format states (front matter, \author,
+// <title>) and labelled lines ("Name: ..."). A line must look like one person's name and nothing else; its place,
+// weight and size, the e-mail address below it and the author lists support it. Without such a line the owner stays
+// unknown: the most frequent author is no evidence.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/text.h"
+#include "extract/cv/fields.h"
+#include "extract/cv/lexicon.h"
+#include "extract/cv/names.h"
+#include "extract/cv/owner_profile.h"
+#include "extract/cv/sections_headings.h"
+
+namespace scholargraph {
+namespace {
+
+constexpr int kHeaderLines = 14;
+constexpr double kAccepted = 0.75;
+
+struct Candidate {
+  std::string name;
+  double score = 0;
+  SourceSpan span;
+};
+
+/// Words around a name in titles: "Curriculum Vitae of X", "X's CV", "Lebenslauf X".
+std::string without_cv_words(std::string_view text) {
+  static const Lexicon words{{1, "curriculum vitae|curriculum vit*|curriculum|vitae|vita|cv|c v|resume|academic cv|lebenslauf|homepage|home page|personal website|website|"
+                                 "personal page|academic|home|short|brief|full|name|nome|nombre|nom|nome completo|nombre completo|full name|about|"
+                                 "履歴書|简历|個人簡歷|个人简历|이력서|氏名|姓名|성명|이름"}};
+  std::string out;
+  std::size_t done = 0;
+  const auto found = lex_words(text);
+  for (std::size_t at = 0; at < found.size();) {
+    const auto hit = words.match_at(found, at);
+    if (!hit) {
+      ++at;
+      continue;
+    }
+    std::size_t end = found[hit->last - 1].end;
+    out.append(text.substr(done, found[hit->first].begin - done)).append(" | ");
+    done = end;
+    at = hit->last;
+  }
+  out.append(text.substr(done));
+  return out;
+}
+
+/// Pieces of a line that could be a name: between tabs, bars, dashes with blanks, colons; degrees behind commas cut.
+std::vector<std::string> name_pieces(std::string_view line) {
+  std::string text = without_cv_words(line);
+  for (std::string_view mark : {"\t", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", ":", "(", ")", "\xEF\xBC\x9A", "\xEF\xBC\x88", "\xEF\xBC\x89", " \xC2\xB7 ", " \xE2\x80\xA2 ", "'s ", "\xE2\x80\x99s "}) {
+    text = replace_all(text, mark, "|");
+  }
+  std::vector<std::string> pieces;
+  for (std::string_view piece : split(text, '|')) {
+    std::string name(trim(piece));
+    for (std::string_view lead : {"of ", "by ", "for ", "von ", "de "}) {
+      if (name.starts_with(lead)) name = std::string(trim(std::string_view(name).substr(lead.size())));
+    }
+    if (const std::size_t comma = name.find(','); comma != std::string::npos) {
+      const auto behind = lex_words(std::string_view(name).substr(comma));
+      const bool degrees = !find_degrees(std::string_view(name).substr(comma)).empty() ||
+                           std::all_of(behind.begin(), behind.end(), [](const LexWord& w) { return w.all_capitals || w.has_point; });
+      if (degrees && name.find(' ') < comma) name.resize(comma);
+    }
+    while (!name.empty() && (name.back() == ',' || name.back() == '.') && name.size() > 3 && name[name.size() - 3] != ' ' && name[name.size() - 2] != '.') name.pop_back();
+    if (!name.empty()) pieces.push_back(name);
+  }
+  return pieces;
+}
+
+bool word_of_other_kind(std::string_view text) {
+  const auto words = lex_words(text);
+  if (words.empty() || words.size() > 7) return true;
+  const auto institution = institution_words().find(words);
+  if (institution && institution->value != kCompanyWord) return true;
+  if (const auto role = role_words().find(words); role && words.size() > 1 && words[role->first].folded != "dean" && words[role->first].folded != "prof" && words[role->first].folded != "professor") return true;
+  const HeadingMeaning meaning = heading_meaning(text);
+  if (meaning.kind != SectionKind::kUnknown && meaning.coverage > 0.6) return true;
+  for (const LexWord& word : words) {
+    if (word.folded.find_first_of("0123456789") != std::string::npos) return true;
+  }
+  return false;
+}
+
+/// Share of the name's letters found in the local part of an e-mail address of the header.
+double email_support(const CvText& text, std::string_view name, int lines) {
+  std::vector<std::string> parts;
+  for (const LexWord& word : lex_words(name)) parts.push_back(word.folded);
+  for (int i = 0; i < lines; ++i) {
+    const std::string_view line = text.lines[static_cast<std::size_t>(i)].text;
+    const std::size_t at = line.find('@');
+    if (at == std::string_view::npos) continue;
+    std::size_t begin = at;
+    while (begin > 0 && line[begin - 1] != ' ' && line[begin - 1] != '\t' && line[begin - 1] != ':') --begin;
+    const std::string local = squash(line.substr(begin, at - begin));
+    for (const std::string& part : parts) {
+      if (part.size() >= 3 && local.find(part) != std::string::npos) return 0.2;
+    }
+  }
+  return 0;
+}
+
+class OwnerFinder {
+ public:
+  explicit OwnerFinder(const CvText& text) : text_(text), body_(body_font_size(text)) {
+    header_lines_ = std::min<int>(kHeaderLines, static_cast<int>(text.lines.size()));
+    for (const Section& section : text.sections) {
+      if (section.kind == SectionKind::kHeader || section.heading_line < 0) continue;
+      if (section.kind == SectionKind::kUnknown) continue;
+      const bool personal = section.kind == SectionKind::kOther;
+      if (!personal) {
+        header_lines_ = std::min(header_lines_, section.heading_line);
+        break;
+      }
+    }
+  }
+
+  Candidate best() {
+    for (int i = 0; i < header_lines_; ++i) consider_line(i);
+    for (const MetaField& field : text_.document->meta) consider_meta(field);
+    labelled_lines();
+    return best_;
+  }
+
+ private:
+  void consider(const std::string& name, double bonus, const SourceSpan& span) {
+    if (word_of_other_kind(name)) return;
+    const double looks = name_score(name);
+    if (looks < 0.5) return;
+    const double score = looks + bonus + email_support(text_, name, header_lines_);
+    if (score <= best_.score + 1e-9) return;
+    best_ = {clean_name(name), score, span};
+  }
+
+  void consider_line(int i) {
+    const CvLine& line = text_.lines[static_cast<std::size_t>(i)];
+    if (line.text.size() > 120 || line.text.find('@') < 3) return;
+    double bonus = i == 0 ? 0.3 : (i < 3 ? 0.2 : 0.05);
+    if (line.kind == BlockKind::kHeading) bonus += 0.25;
+    if (line.bold > 0.9F) bonus += 0.1;
+    if (body_ > 0 && line.font_size > body_ * 1.2F) bonus += 0.3;
+    if (line.kind == BlockKind::kListItem) bonus -= 0.3;
+    const auto pieces = name_pieces(line.text);
+    for (std::size_t k = 0; k < pieces.size() && k < 3; ++k) {
+      const bool labelled = line.text.size() > pieces[k].size() + 2 && pieces.size() == 1;
+      consider(pieces[k], bonus - 0.1 * static_cast<double>(k) + (labelled ? 0.1 : 0), line.span);
+    }
+  }
+
+  void consider_meta(const MetaField& field) {
+    static constexpr std::array<std::string_view, 8> kKeys{"author", "name", "title", "fullname", "subtitle", "alt", "og:title", "firstname"};
+    if (std::find(kKeys.begin(), kKeys.end(), field.key) == kKeys.end()) return;
+    const bool strong = field.key == "name" || field.key == "fullname";
+    for (const std::string& piece : name_pieces(field.value)) {
+      if (lex_words(piece).size() < 2 && !strong) {
+        std::size_t pos = 0;
+        if (piece.empty() || !is_cjk(next_code_point(piece, pos))) continue;
+      }
+      double bonus = strong ? 0.4 : 0.05;
+      if (!in_header(piece) && text_.document->pages > 0) bonus -= 0.25;
+      consider(piece, bonus, {0, field.line, field.line});
+    }
+  }
+
+  [[nodiscard]] bool in_header(std::string_view name) const {
+    const std::string folded = fold(name);
+    for (int i = 0; i < header_lines_; ++i) {
+      if (fold(text_.lines[static_cast<std::size_t>(i)].text).find(folded) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+  /// "Name: Jane Doe" anywhere in the first part of the document.
+  void labelled_lines() {
+    static const Lexicon labels{{1, "name|full name|nome|nome completo|nombre|nombre completo|nom|nom et prenom|nom prenom|apellidos y nombre|naam|vor und nachname|"
+                                    "name vorname|imie i nazwisko|nome e cognome|氏名|姓名|名前|성명|이름"}};
+    const int limit = std::min<int>(40, static_cast<int>(text_.lines.size()));
+    for (int i = 0; i < limit; ++i) {
+      const std::string_view line = text_.lines[static_cast<std::size_t>(i)].text;
+      std::size_t end = line.find(':');
+      std::size_t skip = 1;
+      if (const std::size_t wide = line.find("\xEF\xBC\x9A"); wide < end) { end = wide; skip = 3; }
+      if (const std::size_t tab = line.find('\t'); tab < end) { end = tab; skip = 1; }
+      if (end == std::string_view::npos || end > 30) continue;
+      const auto words = lex_words(line.substr(0, end));
+      if (words.empty()) continue;
+      const auto hit = labels.match_at(words, 0);
+      if (!hit || hit->last != words.size()) continue;
+      const auto pieces = name_pieces(line.substr(end + skip));
+      if (!pieces.empty()) consider(pieces[0], 0.5, text_.lines[static_cast<std::size_t>(i)].span);
+    }
+  }
+
+  const CvText& text_;
+  float body_;
+  int header_lines_ = 0;
+  Candidate best_;
+};
+
+/// ORCID iDs: four groups of four digits, the last character a digit or X.
+void find_orcid(const CvText& text, CvRecord& cv) {
+  for (const CvLine& line : text.lines) {
+    for (std::size_t at = line.text.find("-"); at != std::string_view::npos && at >= 4; at = line.text.find('-', at + 1)) {
+      const std::size_t begin = at - 4;
+      if (begin + 19 > line.text.size()) break;
+      const std::string_view id = line.text.substr(begin, 19);
+      bool fits = true;
+      for (std::size_t k = 0; k < 19 && fits; ++k) {
+        if (k % 5 == 4) fits = id[k] == '-';
+        else fits = std::isdigit(static_cast<unsigned char>(id[k])) || (k == 18 && (id[k] == 'X' || id[k] == 'x'));
+      }
+      if (!fits || !id.starts_with("000")) continue;
+      cv.owner_ids.push_back({"orcid", std::string(id)});
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void find_owner(const CvText& text, CvRecord& cv) {
+  if (is_contributor_profile(text)) {
+    find_profile_owner(text, cv);
+    return;
+  }
+  const Candidate best = OwnerFinder(text).best();
+  if (best.score >= kAccepted) {
+    cv.owner = best.name;
+    cv.owner_span = best.span;
+  }
+  find_orcid(text, cv);
+}
+
+}  // namespace scholargraph
