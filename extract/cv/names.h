@@ -16,6 +16,14 @@ double name_score(std::string_view text);
 /// the form to print and compare.
 std::string clean_name(std::string_view text);
 
+/// The parts of a printed name: what stands before a comma ("Zhang, T."), before Vancouver initials ("Smith JA") or
+/// last ("Ludwig van der Berg") is the family. Particles belong to the family, suffixes are left out.
+struct NameParts {
+  std::string given;
+  std::string family;
+};
+NameParts split_name(std::string_view name);
+
 /// True when both can be the same person: equal folds, initials for given names, order, particles, hyphens,
 /// missing middle names. "A. Xu" ~ "An Xu"; "H. Huang" !~ "Y. Huang".
 bool names_compatible(std::string_view a, std::string_view b);
@@ -26,6 +34,7 @@ struct NameList {
   std::vector<std::string> names;  ///< cleaned, in order, family-first commas kept in reading form ("Zhang, T.")
   bool et_al = false;
   bool whole = false;
+  double score = 0;  ///< mean name_score of the names
 };
 NameList parse_name_list(std::string_view text);
 

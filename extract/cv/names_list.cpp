@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+// Problem: one comma separates two people ("A. Xu, Y. Bai") or the parts of one ("Zhang, T."), and lists mix both.
+// Idea: split at semicolons and joining words first, then at commas; pieces that are only initials, or given names
+// behind a lone family name, go to the piece before them. What a list does once it does throughout, so the choice
+// between the readings is made for the list, by counting.
+// Cost: linear in the text.
+#include <algorithm>
+
+#include "base/text.h"
+#include "extract/cv/names.h"
+#include "extract/cv/names_lexicon.h"
+#include "extract/cv/names_words.h"
+
+namespace scholargraph {
+
+namespace {
+
+using Kind = NameWordKind;
+using Pieces = std::vector<std::string_view>;
+
+
+bool is_joining_word(std::string_view word) {
+  static constexpr std::string_view kWords[] = {"and", "&", "und", "et", "en", "och", "og", "и", "ja", "oraz", "a", "i", "y", "e", "with", "＆"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+/// One-letter joining words are also initials and parts of names: they join only lower-case between longer names.
+bool is_weak_joiner(std::string_view word) { return word.size() == 1 && word != "&"; }
+
+/// Cuts "et al.", "and others", "…", "等" off the end; true when there was one.
+bool cut_et_al(std::string_view& text) {
+  static constexpr std::string_view kEnds[] = {"et al", "et. al", "et al", "and others", "and colleagues", "u. a", "u.a", "i in", "и др", "...", "…", "等", "ほか", "외", "et alii", "e outros", "y otros"};
+  std::string_view rest = trim(text);
+  while (!rest.empty() && (rest.back() == '.' || rest.back() == ',' || rest.back() == ';') && !rest.ends_with("...")) rest = trim(rest.substr(0, rest.size() - 1));
+  for (const auto end : kEnds) {
+    if (rest.size() <= end.size() || !equals_ignore_case(rest.substr(rest.size() - end.size()), end)) continue;
+    const char before = rest[rest.size() - end.size() - 1];
+    const bool letter = static_cast<unsigned char>(end[0]) < 0x80 && std::isalpha(static_cast<unsigned char>(end[0])) != 0;
+    if (letter && std::isalpha(static_cast<unsigned char>(before)) != 0) continue;
+    text = trim(rest.substr(0, rest.size() - end.size()));
+    while (!text.empty() && (text.back() == ',' || text.back() == ';')) text = trim(text.substr(0, text.size() - 1));
+    return true;
+  }
+  return false;
+}
+
+/// Splits at the words that join two people. Joining Han characters (和, 与) split only beside Han.
+Pieces split_joined(std::string_view text) {
+  Pieces groups;
+  std::size_t begin = 0;
+  const auto words = split_words(text);
+  const auto offset = [&](std::string_view w) { return static_cast<std::size_t>(w.data() - text.data()); };
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (!is_joining_word(words[i]) || (is_weak_joiner(words[i]) && i < 2)) continue;
+    groups.push_back(text.substr(begin, offset(words[i]) - begin));
+    begin = offset(words[i]) + words[i].size();
+  }
+  groups.push_back(text.substr(begin));
+  return groups;
+}
+
+bool is_separator(std::string_view text, std::size_t pos, bool semicolons) {
+  std::size_t next = pos;
+  const char32_t c = next_code_point(text, next);
+  if (c == ';' || c == 0xFF1B) return true;
+  if (semicolons) return false;
+  return c == ',' || c == 0xFF0C || c == 0x3001 || c == '|' || c == 0x2022;
+}
+
+Pieces split_pieces(std::string_view text, bool semicolons) {
+  Pieces pieces;
+  std::size_t begin = 0;
+  for (std::size_t pos = 0; pos < text.size();) {
+    const std::size_t at = pos;
+    next_code_point(text, pos);
+    if (!is_separator(text, at, semicolons)) continue;
+    pieces.push_back(trim(text.substr(begin, at - begin)));
+    begin = pos;
+  }
+  pieces.push_back(trim(text.substr(begin)));
+  std::erase_if(pieces, [](std::string_view piece) { return piece.empty(); });
+  return pieces;
+}
+
+/// What one comma piece can be by itself.
+struct Piece {
+  std::string_view text;
+  int words = 0;
+  int initials = 0;
+  int particles = 0;
+  int suffixes = 0;
+  bool bad = false;
+  bool cjk = false;
+  bool given = false;      ///< its first word is a frequent given name
+  bool group_start = false;  ///< a joining word stands before it
+
+  [[nodiscard]] bool only_initials() const { return !bad && words == 0 && initials > 0; }
+  [[nodiscard]] bool only_suffix() const { return !bad && words == 0 && initials == 0 && suffixes > 0; }
+  [[nodiscard]] bool family_like() const { return !bad && initials == 0 && words >= 1 && words <= 3; }
+  [[nodiscard]] bool one_word() const { return !bad && initials == 0 && words == 1; }
+  [[nodiscard]] bool given_like() const { return !bad && words <= 2 && words + initials >= 1 && particles == 0; }
+};
+
+Piece describe(std::string_view text, bool group_start) {
+  Piece piece;
+  piece.text = text;
+  piece.group_start = group_start;
+  const std::string cleaned = clean_name(text);
+  bool first = true;
+  for (const auto& word : name_words(cleaned)) {
+    switch (word.kind) {
+      case Kind::kInitials: ++piece.initials; break;
+      case Kind::kCjk: piece.cjk = true; [[fallthrough]];
+      case Kind::kWord: case Kind::kCapitals: ++piece.words; break;
+      case Kind::kParticle: ++piece.particles; break;
+      case Kind::kSuffix: ++piece.suffixes; break;
+      default: piece.bad = true;
+    }
+    if (first) piece.given = is_given_name(word.folded);
+    first = false;
+  }
+  return piece;
+}
+
+std::vector<Piece> describe_all(const Pieces& groups) {
+  std::vector<Piece> pieces;
+  for (const auto group : groups) {
+    bool first = true;
+    for (const auto text : split_pieces(group, false)) {
+      pieces.push_back(describe(text, first && !pieces.empty()));
+      first = false;
+    }
+  }
+  return pieces;
+}
+
+/// How a list writes its people.
+enum class ListStyle {
+  kPlain,      ///< one piece, one person; initials behind a lone family name belong to it
+  kPairs,      ///< "Family, Given" throughout, given names spelled out
+  kFirstPair,  ///< the first person is reversed, the others are not
+};
+
+ListStyle style_of(const std::vector<Piece>& pieces) {
+  const std::size_t n = pieces.size();
+  if (n < 2 || !pieces[0].family_like() || !pieces[1].given_like() || pieces[1].only_initials()) return ListStyle::kPlain;
+  if (pieces[1].group_start || pieces[0].cjk) return ListStyle::kPlain;
+  const auto pair_at = [&](std::size_t i) {
+    return pieces[i].family_like() && pieces[i + 1].given_like() && !pieces[i + 1].group_start;
+  };
+  bool all_pairs = n % 2 == 0;
+  for (std::size_t i = 0; i + 1 < n && all_pairs; i += 2) all_pairs = pair_at(i);
+  if (all_pairs) {
+    int marks = 0;  // joining words between pairs, given names in second place, long pieces that are no family
+    for (std::size_t i = 0; i + 1 < n; i += 2) {
+      marks += pieces[i + 1].given ? 1 : 0;
+      marks += i > 0 && pieces[i].group_start ? 1 : 0;
+      marks -= pieces[i].words >= 2 && pieces[i + 1].words >= 2 ? 3 : 0;
+      marks -= pieces[i].words >= 2 && pieces[i].given ? 2 : 0;
+      marks += pieces[i].one_word() && pieces[i + 1].words == 1 && n == 2 ? 1 : 0;
+    }
+    if (marks > 0) return ListStyle::kPairs;
+  }
+  const bool rest_full = n >= 3 && std::all_of(pieces.begin() + 2, pieces.end(), [](const Piece& p) { return p.words + p.initials >= 2; });
+  if (rest_full && pieces[0].one_word() && pieces[1].words + pieces[1].initials <= 2 && (pieces[1].given || pieces[1].words == 1))
+    return ListStyle::kFirstPair;
+  return ListStyle::kPlain;
+}
+
+void append_joined(std::vector<std::string>& names, std::string_view family, std::string_view given) {
+  names.push_back(clean_name(std::string(clean_name(family)) + ", " + std::string(given)));
+}
+
+std::vector<std::string> assemble(const std::vector<Piece>& pieces, ListStyle style) {
+  std::vector<std::string> names;
+  bool open = false;  // the last name is a lone family name that may take initials
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    const bool pair = style == ListStyle::kPairs || (style == ListStyle::kFirstPair && i == 0);
+    if (pair && i + 1 < pieces.size() && !piece.bad) {
+      append_joined(names, piece.text, pieces[++i].text);
+      open = false;
+    } else if (piece.only_initials() && open && !piece.group_start) {
+      names.back() = clean_name(names.back() + ", " + std::string(piece.text));
+      open = false;
+    } else if (piece.only_suffix() && !names.empty()) {
+      names.back() += ", " + std::string(piece.text);
+    } else if (auto name = clean_name(piece.text); !name.empty()) {
+      names.push_back(std::move(name));
+      open = (piece.family_like() && !piece.cjk) || piece.only_initials();
+    }
+  }
+  return names;
+}
+
+std::vector<std::string> read_semicolons(std::string_view text) {
+  std::vector<std::string> names;
+  for (const auto group : split_pieces(text, true))
+    for (const auto part : split_joined(group))
+      if (auto name = clean_name(part); !name.empty()) names.push_back(std::move(name));
+  return names;
+}
+
+bool has_semicolon(std::string_view text) {
+  return text.find(';') != std::string_view::npos || text.find("；") != std::string_view::npos;
+}
+
+/// 和, 与, 與, 及 between Han names become commas.
+std::string mark_han_joiners(std::string_view text) {
+  std::string out(text);
+  for (const std::string_view joiner : {"和", "与", "與", "及", "・"})
+    if (out.find(joiner) != std::string::npos) out = replace_all(out, joiner, joiner == "・" ? "・" : ",");
+  return out;
+}
+
+void grade(NameList& list) {
+  constexpr double kLeastName = 0.3;
+  std::size_t good = 0;
+  for (const auto& name : list.names) {
+    const double score = name_score(name);
+    list.score += score;
+    if (score >= kLeastName) ++good;
+  }
+  if (!list.names.empty()) list.score /= static_cast<double>(list.names.size());
+  list.whole = good == list.names.size() && good > 0;
+  if (good * 2 < list.names.size()) list = {};
+}
+
+}  // namespace
+
+NameList parse_name_list(std::string_view text) {
+  NameList list;
+  std::string marked;
+  text = trim(text);
+  list.et_al = cut_et_al(text);
+  if (text.empty()) return list;
+  std::size_t pos = 0;
+  if (is_cjk(next_code_point(text, pos))) text = marked = mark_han_joiners(text);
+  if (has_semicolon(text)) {
+    list.names = read_semicolons(text);
+  } else {
+    const auto pieces = describe_all(split_joined(text));
+    list.names = assemble(pieces, style_of(pieces));
+  }
+  grade(list);
+  return list;
+}
+
+}  // namespace scholargraph
