@@ -13,7 +13,8 @@ namespace {
 /// Characters that leave no trace in print: zero-width marks, soft hyphens, C1 controls, specials.
 bool is_invisible(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0 && c != 0x85) || c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) ||
+         (c >= 0xFDD0 && c <= 0xFDEF) || (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
 bool is_plain(char c) { return c > ' ' && c < 0x7F; }
@@ -27,6 +28,7 @@ void LayoutBuilder::open(BlockKind kind, int level, std::string_view marker) {
   block_.level = level;
   block_.marker = std::string(marker);
   block_.gap_before = gap_before_;
+  gap_before_ = false;
   open_ = true;
 }
 
@@ -39,12 +41,14 @@ void LayoutBuilder::close() {
   pending_ = Pending::kNothing;
   cells_ = 0;
   open_ = false;
-  if (block_.text.empty()) return;
+  if (block_.text.empty()) {
+    gap_before_ = gap_before_ || block_.gap_before;
+    return;
+  }
   std::stable_sort(block_.styles.begin(), block_.styles.end(),
                    [](const StyleSpan& a, const StyleSpan& b) { return a.begin < b.begin; });
   document_.blocks.push_back(std::move(block_));
   block_ = Block{};
-  gap_before_ = false;
 }
 
 std::string_view LayoutBuilder::current_line() const {

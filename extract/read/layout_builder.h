@@ -22,6 +22,8 @@ class LayoutBuilder {
   /// The open block. REQUIRES: is_open(). Its text must not be shortened.
   [[nodiscard]] Block& block() { return block_; }
   [[nodiscard]] const Block& block() const { return block_; }
+  /// Text stands in the block and a hard break behind it.
+  [[nodiscard]] bool break_pending() const { return has_text() && pending_ == Pending::kHardBreak; }
   /// The text of the line being written.
   [[nodiscard]] std::string_view current_line() const;
 
@@ -35,7 +37,7 @@ class LayoutBuilder {
   /// soft break and moves on to the next source line; '\t' is a blank; other control and zero-width characters
   /// are dropped.
   void text(std::string_view utf8);
-  void gap();         ///< a visible gap ('\t') if text of the same line stands on both sides
+  void gap();         ///< a visible gap ('\t') if text of the same line stands on both sides; stronger than a soft break
   void cell();        ///< the border of two table cells ('\t'), kept even when a cell is empty
   void soft_break();  ///< a line end of the source
   void hard_break();  ///< a line end that the source asked for
@@ -55,7 +57,7 @@ class LayoutBuilder {
   LayoutDocument take();
 
  private:
-  enum class Pending : std::uint8_t { kNothing, kBlank, kGap, kSoftBreak, kHardBreak };
+  enum class Pending : std::uint8_t { kNothing, kBlank, kSoftBreak, kGap, kHardBreak };
   struct OpenStyle {
     Style style;
     std::string target;

@@ -121,7 +121,7 @@ class TextReader {
     const bool in_list = !item_lefts_.empty() && builder_.block().kind == BlockKind::kListItem;
     if (marker.kind == MarkerKind::kNumber) {
       const bool counts = marker.number == last_number_ + 1 || (last_number_ > 0 && marker.number == last_number_ - 1);
-      return last_number_ > 0 ? counts : marker.number == 1 && !is_full(previous_length_);
+      return (last_number_ > 0 && counts) || (marker.number == 1 && !is_full(previous_length_));
     }
     const bool dash = marker.text == "–" || marker.text == "—" || marker.text == "+" || marker.text == "−";
     return !dash || (in_list && marker.text == last_bullet_) || line.left > 0;
