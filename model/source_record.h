@@ -72,6 +72,15 @@ struct StayView {
   std::span<const IdView> institution_ids;
 };
 
+/// What a source says of one venue (OpenAlex source).
+struct VenueRecordView {
+  std::string_view key;
+  std::string_view name;
+  std::span<const std::string_view> aliases;
+  std::span<const IdView> ids;
+  std::uint64_t line = 0;
+};
+
 /// Takes records as they are read. Every call is for a kept record; what was skipped is a Diagnostic and counted by
 /// skip(), so that read == kept + skipped.
 class RecordSink {
@@ -80,6 +89,8 @@ class RecordSink {
   virtual void paper(const PaperView& paper) = 0;
   virtual void person(const PersonRecordView& person, std::span<const StayView> stays) = 0;
   virtual void institution(const InstitutionRecordView& institution) = 0;
+  virtual void venue(const VenueRecordView& venue) = 0;
+  virtual void other() = 0;  ///< read and understood, but nothing in it belongs into the graph (a topic)
   virtual void skip() = 0;
 };
 
