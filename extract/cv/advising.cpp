@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// Problem: a CV says in a hundred wordings who advised its owner and whom the owner advised. Idea: find the wording
+// (advising_cues), read the people who stand behind it (advising_people), and let the place of the line decide the
+// direction: labels and passives name advisors of the owner, except inside sections about students, where every
+// entry that leads with a person's name is a student (advising_students). Each block is read once; cost is linear in
+// the text, and blocks without any stem of an advising word are skipped.
+#include <algorithm>
+
+#include "base/text.h"
+#include "extract/cv/advising_cues.h"
+#include "extract/cv/advising_links.h"
+#include "extract/cv/fields.h"
+
+namespace scholargraph {
+namespace {
+
+/// Lines [first, last) of one block.
+struct BlockLines {
+  int first = 0;
+  int last = 0;
+};
+
+int line_at(const CvText& text, const BlockLines& block, std::size_t offset) {
+  int line = block.first;
+  for (int i = block.first; i < block.last; ++i)
+    if (static_cast<std::size_t>(text.lines[static_cast<std::size_t>(i)].begin) <= offset) line = i;
+  return line;
+}
+
+std::string_view line_around(std::string_view text, std::size_t offset) {
+  const std::size_t before = offset == 0 ? std::string_view::npos : text.find_last_of('\n', offset - 1);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  return text.substr(begin, std::min(text.find('\n', offset), text.size()) - begin);
+}
+
+/// The sentence up to the wording: "I am a Ph.D. student at X, advised by".
+std::string_view sentence_before(std::string_view text, std::size_t offset) {
+  const std::size_t stop = text.substr(0, offset).rfind(". ");
+  const std::size_t begin = stop == std::string_view::npos || offset - stop > 250 ? 0 : stop + 2;
+  return text.substr(begin, offset - begin);
+}
+
+bool says_chair(std::string_view note) {
+  static const Lexicon kChair{
+      {1, "chair|cochair|chairman|chairperson|chairwoman|advisor|adviser|supervisor|director|promotor|major|mentor|"
+          "coadvisor|cosupervisor|co advisor|co supervisor|president of committee"}};
+  return kChair.contains(note);
+}
+
+class AdvisorFinder {
+ public:
+  AdvisorFinder(const CvText& text, const SectionMap& map, AdvisingLinks& links)
+      : text_(text), map_(map), links_(links) {}
+
+  void run() {
+    const int count = static_cast<int>(text_.lines.size());
+    for (int i = 0; i < count;) {
+      BlockLines block{i, i + 1};
+      while (block.last < count && same_block(block.last, i)) ++block.last;
+      read(block);
+      i = block.last;
+    }
+  }
+
+ private:
+  [[nodiscard]] bool same_block(int a, int b) const {
+    return text_.lines[static_cast<std::size_t>(a)].block == text_.lines[static_cast<std::size_t>(b)].block;
+  }
+
+  [[nodiscard]] const std::string& block_text(int line) const {
+    return text_.document->blocks[static_cast<std::size_t>(text_.lines[static_cast<std::size_t>(line)].block)].text;
+  }
+
+  void read(const BlockLines& block) {
+    const std::string& whole = block_text(block.first);
+    if (!may_hold_advising(ascii_lower(whole))) return;
+    const SectionKind kind = map_.kind_at(block.first);
+    const bool about_students = map_.within(block.first, SectionKind::kAdvising) ||
+                                (kind == SectionKind::kUnknown && announces_students(map_.headings(block.first)));
+    if (about_students && !announces_advisors(map_.headings(block.first))) return;
+    for (const AdvisingCue& cue : find_advising_cues(whole)) {
+      if (allowed(cue, kind, whole)) add_people(cue, block, whole);
+    }
+    if (kind == SectionKind::kReferences) read_reference(block, whole);
+  }
+
+  /// Which wordings count where: a label in a list of services or grants is somebody else's.
+  [[nodiscard]] bool allowed(const AdvisingCue& cue, SectionKind kind, std::string_view whole) const {
+    if (cue.kind == AdvisingCueKind::kStudents || cue.kind == AdvisingCueKind::kAdvised) return false;
+    const std::string lead = ascii_lower(line_around(whole, cue.begin));
+    switch (kind) {
+      case SectionKind::kEducation: return true;
+      case SectionKind::kEmployment:
+      case SectionKind::kInternships:
+      case SectionKind::kVisits: return cue.kind != AdvisingCueKind::kCommittee;
+      case SectionKind::kPapers:
+        return cue.kind != AdvisingCueKind::kCommittee && cue.kind != AdvisingCueKind::kWith &&
+               contains_any(ascii_lower(whole), {"thesis", "dissertation", "thèse", "tesis", "tese", "tesi "});
+      case SectionKind::kService:
+      case SectionKind::kMembership:
+      case SectionKind::kGrants:
+      case SectionKind::kTalks:
+      case SectionKind::kTeaching:
+      case SectionKind::kAdvising:
+      case SectionKind::kSkills:
+      case SectionKind::kReferences:
+      case SectionKind::kInterests: return false;
+      case SectionKind::kAwards:
+      case SectionKind::kProjects: return cue.kind == AdvisingCueKind::kAdvisedBy;
+      default:
+        if (cue.kind == AdvisingCueKind::kCommittee) return contains_any(lead, {"thesis", "dissertation", "doctoral"});
+        return true;
+    }
+  }
+
+  /// The people behind the wording; those of the next block when the block ends with it.
+  std::vector<NamedPerson> people_behind(const AdvisingCue& cue, const BlockLines& block, std::string_view whole) const {
+    if (!trim(whole.substr(std::min(cue.names, whole.size()))).empty()) return people_from(whole, cue.names);
+    if (cue.needs_title || block.last >= static_cast<int>(text_.lines.size())) return {};
+    if (map_.is_heading(block.last) || text_.lines[static_cast<std::size_t>(block.last)].gap_before) return {};
+    return people_from(block_text(block.last));
+  }
+
+  [[nodiscard]] static AdvisingLevel level_at(const AdvisingCue& cue, std::string_view whole) {
+    const std::string_view line = line_around(whole, cue.begin);
+    const auto offset = static_cast<std::size_t>(whole.data() + cue.begin - line.data());
+    if (cue.kind == AdvisingCueKind::kLabel) return advising_level(line.substr(0, offset));
+    return advising_level(sentence_before(whole, cue.kind == AdvisingCueKind::kWith ? cue.names : cue.begin));
+  }
+
+  void add_people(const AdvisingCue& cue, const BlockLines& block, std::string_view whole) {
+    const auto people = people_behind(cue, block, whole);
+    if (people.empty() || (cue.needs_title && !people.front().titled)) return;
+    // "supervised by the chair of the committee": in a committee only those who are called its chair count.
+    for (const NamedPerson& person : people) {
+      if (cue.kind == AdvisingCueKind::kCommittee && !says_chair(person.note)) continue;
+      if (is_committee_only(person.note)) continue;
+      links_.add_advisor(person, line_at(text_, block, std::min(cue.names, whole.size())), level_at(cue, whole));
+    }
+  }
+
+  /// "Dr. Ann Lee, PhD supervisor" among the people who give references.
+  void read_reference(const BlockLines& block, std::string_view whole) {
+    static const Lexicon kRole{{1, "advisor|adviser|supervisor|mentor|coadvisor|cosupervisor|doktorvater|promotor|"
+                                   "orientador|orientadora|directeur de these|director de tesis|导师|指導教員"}};
+    for (int i = block.first; i < block.last; ++i) {
+      const std::string_view line = text_.lines[static_cast<std::size_t>(i)].text;
+      const auto people = people_from(line, behind_bullet(line));
+      if (people.empty() || people.size() > 1) continue;
+      const std::string_view rest = line.substr(people.front().end);
+      const std::string_view role = rest.substr(0, std::min(rest.find_first_of(".;\t"), rest.size()));
+      if (role.size() < 60 && (kRole.contains(role) || kRole.contains(people.front().note)))
+        links_.add_advisor(people.front(), i, advising_level(role));
+    }
+    (void)whole;
+  }
+
+  const CvText& text_;
+  const SectionMap& map_;
+  AdvisingLinks& links_;
+};
+
+}  // namespace
+
+void find_advising(const CvText& text, CvRecord& cv) {
+  const SectionMap map(text);
+  AdvisingLinks links(text, map, cv);
+  AdvisorFinder(text, map, links).run();
+  find_students(text, map, links);
+}
+
+}  // namespace scholargraph

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+// Students of the owner. In a section about students every line that leads with a person's name (after a date or a
+// label) is a student; labels such as "Dissertation committee member:" switch that off for what stands under them.
+// Elsewhere only "supervised A and B", "Students: A, B" and lists that such a sentence opens count.
+#include <algorithm>
+
+#include "base/text.h"
+#include "extract/cv/advising_cues.h"
+#include "extract/cv/advising_links.h"
+#include "extract/cv/names.h"
+
+namespace scholargraph {
+namespace {
+
+constexpr double kNameThreshold = 0.4;
+
+/// Behind "Thèse de", "Thesis of": the words before a student's name.
+std::size_t behind_work_of(std::string_view text, std::size_t pos) {
+  static const Lexicon kWorkOf{{1, "these de|these d|memoire de|stage de|these of|thesis of|phd of|phd thesis of|"
+                                  "master thesis of|dissertation of|tesis de|tese de|tesi di|supervision of|"
+                                  "co supervision of|advisor of|supervisor of|co supervisor of|mentor of|with|doctorat de"}};
+  const auto words = lex_words(text.substr(pos));
+  if (words.empty()) return pos;
+  const auto hit = kWorkOf.match_at(words, 0);
+  return hit ? pos + words[hit->last - 1].end : pos;
+}
+
+/// What may follow the name of a student: the end, punctuation, a bracket or a joiner, but not a running sentence.
+bool ends_well(std::string_view text, const NamedPerson& person) {
+  const std::string_view rest = text.substr(std::min(person.end, text.size()));
+  if (rest.empty() || rest.front() == '\t' || rest.front() == '\n') return true;
+  const std::string_view next = trim(rest);
+  if (next.empty()) return true;
+  for (std::string_view mark : {",", ";", ":", ".", "(", "[", "-", "–", "—", "|", "&", "/", "•", "·", "\"", "“", "，", "、", "*"})
+    if (next.starts_with(mark)) return true;
+  if (next.front() >= '0' && next.front() <= '9') return true;
+  static const Lexicon kGoesOn{{1, "and|und|et|y|e|og|och|en|who|whose|co|phd|msc|bsc|master|masters|doctoral|at|from|"
+                                  "now|since|as|ms|ma|ba|bs|graduated|defended|currently|expected|won|on|with"}};
+  const auto words = lex_words(next.substr(0, std::min<std::size_t>(next.size(), 40)));
+  return !words.empty() && kGoesOn.match_at(words, 0).has_value();
+}
+
+class StudentFinder {
+ public:
+  StudentFinder(const CvText& text, const SectionMap& map, AdvisingLinks& links)
+      : text_(text), map_(map), links_(links) {}
+
+  void run() {
+    const int count = static_cast<int>(text_.lines.size());
+    int section = -2;
+    for (int i = 0; i < count;) {
+      const int first = i;
+      while (i < count && line(i).block == line(first).block) ++i;
+      if (map_.section_of(first) != section) scope_.clear(), open_ = false;
+      section = map_.section_of(first);
+      if (about_students(first)) {
+        read_section_block(first, i);
+      } else {
+        read_other_block(first, i);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] const CvLine& line(int i) const { return text_.lines[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] const Block& block(int i) const {
+    return text_.document->blocks[static_cast<std::size_t>(line(i).block)];
+  }
+
+  [[nodiscard]] bool about_students(int i) const {
+    if (announces_advisors(own_heading(i))) return false;
+    if (map_.kind_at(i) == SectionKind::kAdvising) return true;
+    return map_.kind_at(i) == SectionKind::kUnknown && announces_students(own_heading(i)) && !map_.is_heading(i);
+  }
+
+  [[nodiscard]] std::string_view own_heading(int i) const {
+    const int section = map_.section_of(i);
+    return section < 0 ? std::string_view{} : std::string_view(text_.sections[static_cast<std::size_t>(section)].heading);
+  }
+
+  /// A label governs the lines below it: deeper list items, or everything up to the next label.
+  struct Scope {
+    std::string label;
+    int level = 0;
+  };
+
+  [[nodiscard]] std::string_view scope_label() const { return scope_.empty() ? std::string_view{} : scope_.back().label; }
+
+  void leave_scopes(int level) {
+    while (!scope_.empty() && scope_.back().level >= level && scope_.back().level > 0) scope_.pop_back();
+  }
+
+  void read_section_block(int first, int last) {
+    const Block& source = block(first);
+    const int level = source.kind == BlockKind::kListItem ? source.level : 0;
+    leave_scopes(level);
+    std::size_t done = 0;
+    bool found = false;
+    for (int i = first; i < last; ++i) {
+      const auto begin = static_cast<std::size_t>(line(i).begin);
+      if (begin < done) continue;
+      found = read_line(source.text, i, done) || found;
+    }
+    if (found) return;
+    const std::string_view whole = trim(source.text);
+    if (whole.size() > 90 && !whole.ends_with(":")) return;
+    if (level == 0) scope_.clear();
+    scope_.push_back({std::string(whole), level});
+  }
+
+  /// Students that lead the line at `begin`, or stand behind its label; `done` moves behind what was read.
+  bool read_line(std::string_view whole, int i, std::size_t& done) {
+    const auto begin = static_cast<std::size_t>(line(i).begin);
+    const std::string_view here = line(i).text;
+    std::size_t pos = begin + behind_leading_date(here);
+    if (add_people(whole, pos, i, done)) return true;
+    pos = begin + behind_leading_date(here);
+    const std::size_t work = behind_work_of(whole, pos);
+    if (work > pos && add_people(whole, work, i, done)) return true;
+    const std::size_t colon = here.find(':');
+    if (colon != std::string_view::npos && colon < 90 && add_people(whole, begin + colon + 1, i, done)) return true;
+    return read_cues(whole, i, done);
+  }
+
+  bool read_cues(std::string_view whole, int i, std::size_t& done) {
+    const auto begin = static_cast<std::size_t>(line(i).begin);
+    const std::string_view here = line(i).text;
+    if (!may_hold_advising(ascii_lower(here))) return false;
+    for (const AdvisingCue& cue : find_advising_cues(here)) {
+      if (cue.kind != AdvisingCueKind::kAdvised && cue.kind != AdvisingCueKind::kStudents) continue;
+      if (add_people(whole, begin + behind_work_of(here, cue.names), i, done)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool excluded(std::string_view here, const NamedPerson& person) const {
+    if (is_committee_only(person.note)) return true;
+    const std::string_view label = scope_label();
+    if (!label.empty() && is_committee_only(label)) return true;
+    if (label.empty() && is_committee_only(own_heading_)) return true;
+    // A cell or a note of this line says what the owner was: "PhD Dissertation Committee".
+    return is_committee_only(here);
+  }
+
+  [[nodiscard]] AdvisingLevel level_of(std::string_view before, const NamedPerson& person, std::string_view after,
+                                       int i) const {
+    for (std::string_view source : {before, std::string_view(person.note), after.substr(0, 120), scope_label()}) {
+      const AdvisingLevel level = advising_level(source);
+      if (level != AdvisingLevel::kUnknown) return level;
+    }
+    return advising_level(map_.headings(i));
+  }
+
+  bool add_people(std::string_view whole, std::size_t pos, int i, std::size_t& done) {
+    if (pos >= whole.size()) return false;
+    const auto people = people_from(whole, pos);
+    const auto begin = static_cast<std::size_t>(line(i).begin);
+    const std::string_view here = line(i).text;
+    own_heading_ = own_heading(i);
+    bool any = false;
+    for (const NamedPerson& person : people) {
+      if (!ends_well(whole, person) || name_score(person.name) < kNameThreshold) break;
+      any = true;
+      done = std::max(done, person.end);
+      if (excluded(here, person)) continue;
+      const std::size_t line_end = std::min(whole.find('\n', person.end), whole.size());
+      add(person, i, level_of(whole.substr(begin, std::max(pos, begin) - begin), person,
+                              people.size() == 1 ? whole.substr(person.end, line_end - person.end) : std::string_view{}, i));
+    }
+    if (any) add_later_people(whole, i, done);
+    return any;
+  }
+
+  /// "A (2009) in joint supervision, B (2017)": names behind a comma that carry their years in brackets.
+  void add_later_people(std::string_view whole, int i, std::size_t& done) {
+    for (std::size_t comma = whole.find(',', done); comma != std::string_view::npos; comma = whole.find(',', comma + 1)) {
+      if (comma + 1 < done) continue;
+      const auto people = people_from(whole, comma + 1);
+      if (people.empty() || people.front().note.find_first_of("0123456789") == std::string::npos) continue;
+      for (const NamedPerson& person : people) {
+        if (person.note.empty() || excluded({}, person)) continue;
+        add(person, i, level_of(whole.substr(0, std::min<std::size_t>(whole.size(), 60)), person, {}, i));
+        done = std::max(done, person.end);
+      }
+    }
+  }
+
+  void add(const NamedPerson& person, int i, AdvisingLevel level) {
+    Period period;
+    auto dates = find_dates(person.note);
+    if (dates.empty()) dates = find_dates(line(i).text);
+    if (!dates.empty()) period = dates.front().period;
+    links_.add_advisee(person, i, level, period);
+  }
+
+  [[nodiscard]] static bool may_name_students(SectionKind kind) {
+    switch (kind) {
+      case SectionKind::kEducation:
+      case SectionKind::kPapers:
+      case SectionKind::kGrants:
+      case SectionKind::kTalks:
+      case SectionKind::kAwards:
+      case SectionKind::kSkills:
+      case SectionKind::kReferences:
+      case SectionKind::kMembership: return false;
+      default: return true;
+    }
+  }
+
+  void read_other_block(int first, int last) {
+    const Block& source = block(first);
+    std::size_t done = 0;
+    if (open_) {
+      open_ = false;
+      if (!map_.is_heading(first)) {
+        for (int i = first; i < last; ++i) {
+          const std::size_t pos = static_cast<std::size_t>(line(i).begin) + behind_leading_date(line(i).text);
+          if (pos >= done && add_people(source.text, pos, i, done)) open_ = true;
+        }
+      }
+      if (open_) return;
+    }
+    scope_.clear();
+    if (!may_name_students(map_.kind_at(first)) || !may_hold_advising(ascii_lower(source.text))) return;
+    for (const AdvisingCue& cue : find_advising_cues(source.text)) {
+      if (cue.kind != AdvisingCueKind::kAdvised && cue.kind != AdvisingCueKind::kStudents) continue;
+      open_ = cue.opens_list;
+      if (open_) {
+        scope_.push_back({source.text, 0});
+        continue;
+      }
+      int i = first;
+      while (i + 1 < last && static_cast<std::size_t>(line(i + 1).begin) <= cue.begin) ++i;
+      add_people(source.text, cue.names, i, done);
+    }
+  }
+
+  const CvText& text_;
+  const SectionMap& map_;
+  AdvisingLinks& links_;
+  std::vector<Scope> scope_;
+  std::string_view own_heading_;
+  bool open_ = false;
+};
+
+}  // namespace
+
+void find_students(const CvText& text, const SectionMap& map, AdvisingLinks& links) {
+  StudentFinder(text, map, links).run();
+}
+
+}  // namespace scholargraph

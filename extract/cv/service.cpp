@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+// Service: who reviewed, edited, chaired for which venue and when. A line is a role with venues ("Reviewer for A, B"),
+// venues with a role behind ("ICML'22 session chair"), or venues alone under a label or heading that gives the role.
+// Lines that say "award" are left to find_awards. Linear in the text; only sections of service are read whole, from
+// the others only lines that begin with a reviewing or editing role.
+#include <algorithm>
+
+#include "base/text.h"
+#include "extract/cv/awards_words.h"
+#include "extract/cv/fields.h"
+#include "extract/cv/section_lines.h"
+#include "extract/cv/service_roles.h"
+#include "extract/cv/service_venues.h"
+
+namespace scholargraph {
+namespace {
+
+constexpr std::size_t kLongestVenue = 140;
+constexpr std::size_t kProse = 260;
+
+class ServiceFinder {
+ public:
+  ServiceFinder(const CvText& text, CvRecord& cv) : text_(text), map_(text), cv_(cv) {}
+
+  void run() {
+    const int count = static_cast<int>(text_.lines.size());
+    for (const Entry& entry : logical_lines(text_, 0, count)) {
+      const int section = map_.section_of(entry.begin);
+      if (section != section_) enter(section, entry.begin);
+      if (map_.is_heading(entry.begin)) continue;
+      const std::string line = joined_text(text_, entry.begin, entry.end);
+      if (in_service_) {
+        read_service_line(line, entry);
+      } else {
+        read_other_line(line, entry);
+      }
+    }
+  }
+
+ private:
+  void enter(int section, int line) {
+    section_ = section;
+    label_.clear();
+    in_service_ = map_.kind_at(line) == SectionKind::kService;
+    heading_role_.clear();
+    for (int s = section; in_service_ && s >= 0 && heading_role_.empty();
+         s = text_.sections[static_cast<std::size_t>(s)].parent) {
+      if (const auto role = find_service_role(text_.sections[static_cast<std::size_t>(s)].heading)) heading_role_ = role->name;
+    }
+  }
+
+  [[nodiscard]] std::string current_role() const { return label_.empty() ? heading_role_ : label_; }
+
+  void read_service_line(std::string_view line, const Entry& entry) {
+    const std::string_view body = line.substr(behind_bullet(line));
+    if (body.empty() || body.size() > 4000) return;
+    const auto role = find_service_role(body);
+    if (is_label(body, role)) {
+      label_ = role ? role->name : std::string();
+      return;
+    }
+    if (says_award(body) && !(role && role->begin == 0 && body.find_first_of("([") != std::string_view::npos)) {
+      // "ICML'22 outstanding reviewer": an award; "Reviewer, ICML 2022 (outstanding reviewer)": both.
+      if (body.find_first_of(";(") == std::string_view::npos || award_before_bracket(body)) return;
+    }
+    if (role && role->leads) return add_list(behind_role(body, *role), role->name, !role->lists, entry, body);
+    if (role && !role->leads) return add_before_role(body, *role, entry);
+    const std::size_t colon = body.find(": ");
+    if (colon != std::string_view::npos && colon < 40 && !has_year(body.substr(0, colon)))
+      return add_list(body.substr(colon + 2), current_role(), false, entry, body);
+    if (current_role().empty() && body.size() > kProse) return;
+    add_list(body, current_role(), !looks_like_list(body), entry, body);
+  }
+
+  static bool award_before_bracket(std::string_view body) {
+    return says_award(body.substr(0, body.find_first_of("([")));
+  }
+
+  static bool has_year(std::string_view text) { return !find_dates(text).empty(); }
+
+  /// "Conference program committee / reviewer:" or a short line that is nothing but a role.
+  static bool is_label(std::string_view body, const std::optional<ServiceRole>& role) {
+    if (body.ends_with(":") && body.size() < 90) return true;
+    return role && role->leads && role->end + 2 >= body.size() && body.size() < 60;
+  }
+
+  /// Acronyms or several entries with years: "ICLR 2024, NeurIPS 2023", "A; B; C".
+  static bool looks_like_list(std::string_view body) {
+    if (body.find(';') != std::string_view::npos) return true;
+    const auto parts = split_outside_brackets(body, ",");
+    if (parts.size() < 2) return true;
+    std::size_t acronyms = 0;
+    std::size_t words = 0;
+    for (std::string_view part : parts) {
+      const std::string name = parse_venue(part).name;
+      if (name.empty()) continue;
+      ++words;
+      if (name.find(' ') == std::string::npos &&
+          std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2)
+        ++acronyms;
+    }
+    return words > 1 && 2 * acronyms > words;
+  }
+
+  static std::string_view behind_role(std::string_view body, const ServiceRole& role) {
+    std::string_view rest = body.substr(role.end);
+    if (rest.starts_with("s ")) rest.remove_prefix(1);
+    if (rest.starts_with("(s)")) rest.remove_prefix(3);
+    // "for the following journals:", "for over 20 journals, including"
+    const std::size_t colon = rest.find(':');
+    if (colon != std::string_view::npos && colon < 70 && !has_year(rest.substr(0, colon))) rest = rest.substr(colon + 1);
+    for (std::string_view word : {" including ", " such as ", " e.g. ", " e.g., "}) {
+      const std::size_t at = rest.find(word);
+      if (at != std::string_view::npos && at < 80) rest = rest.substr(at + word.size());
+    }
+    return strip_punctuation(rest);
+  }
+
+  void add_before_role(std::string_view body, const ServiceRole& role, const Entry& entry) {
+    const std::string_view before = strip_punctuation(body.substr(0, role.begin));
+    std::vector<int> years;
+    if (!has_year(before)) years = years_of(find_dates(body.substr(role.end)));
+    ServiceVenue venue = parse_venue(before);
+    if (venue.name.empty()) return add_list(body.substr(role.end), role.name, !role.lists, entry, body);
+    if (venue.years.empty()) venue.years = years;
+    add(std::move(venue), role.name, entry);
+  }
+
+  void add_list(std::string_view venues, const std::string& role, bool single, const Entry& entry, std::string_view body) {
+    auto list = parse_venue_list(venues, single);
+    const auto outside = years_of(find_dates(body));
+    for (ServiceVenue& venue : list) {
+      // A date that stands before the role belongs to the whole line.
+      if (venue.years.empty() && list.size() == 1) venue.years = outside;
+      add(std::move(venue), role, entry);
+    }
+  }
+
+  void add(ServiceVenue venue, const std::string& role, const Entry& entry) {
+    if (venue.name.size() < 2 || venue.name.size() > kLongestVenue || says_contact(venue.name)) return;
+    const SourceSpan span = span_of(text_, entry.begin, entry.end);
+    for (ServiceRecord& other : cv_.service) {
+      if (other.role != role || squash(other.venue) != squash(venue.name)) continue;
+      other.years.insert(other.years.end(), venue.years.begin(), venue.years.end());
+      std::sort(other.years.begin(), other.years.end());
+      other.years.erase(std::unique(other.years.begin(), other.years.end()), other.years.end());
+      return;
+    }
+    cv_.service.push_back({role, std::move(venue.name), std::move(venue.years), span});
+  }
+
+  static bool says_contact(std::string_view name) {
+    return name.find('@') != std::string_view::npos || name.find("http") != std::string_view::npos ||
+           starts_with_ignore_case(name, "last updated") || starts_with_ignore_case(name, "updated");
+  }
+
+  /// "Reviewer for A, B" outside sections of service.
+  void read_other_line(std::string_view line, const Entry& entry) {
+    switch (map_.kind_at(entry.begin)) {
+      case SectionKind::kPapers:
+      case SectionKind::kEducation:
+      case SectionKind::kGrants:
+      case SectionKind::kAwards:
+      case SectionKind::kReferences:
+      case SectionKind::kAdvising:
+      case SectionKind::kSkills: return;
+      default: break;
+    }
+    const std::string_view body = line.substr(behind_leading_date(line));
+    if (body.size() < 10 || !contains_any(ascii_lower(body.substr(0, 60)), {"review", "referee", "editor", "committee", "relect", "審査", "审稿"})) return;
+    const auto role = find_service_role(body);
+    if (!role || !role->leads || !role->outside) return;
+    if (is_label(body, role) || says_award(body)) return;
+    const std::string_view rest = trim(body.substr(role->end));
+    if (!(rest.starts_with("for ") || rest.starts_with(":") || rest.starts_with("of ") || rest.starts_with(",") || rest.starts_with("at "))) return;
+    add_list(behind_role(body, *role), role->name, !role->lists, entry, body);
+  }
+
+  const CvText& text_;
+  SectionMap map_;
+  CvRecord& cv_;
+  int section_ = -2;
+  bool in_service_ = false;
+  std::string label_;
+  std::string heading_role_;
+};
+
+}  // namespace
+
+void find_service(const CvText& text, CvRecord& cv) { ServiceFinder(text, cv).run(); }
+
+}  // namespace scholargraph
