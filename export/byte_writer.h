@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// A file that is written through one large buffer and appears under its name when complete.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/files.h"
+
+namespace scholargraph {
+
+/// Writers append to buffer() and call flush_if_full() after each record.
+class ByteWriter {
+ public:
+  /// `path` "-" is standard output. Otherwise as AtomicFile.
+  ByteWriter(const std::filesystem::path& path, bool overwrite);
+
+  std::string& buffer() { return buffer_; }
+  void flush_if_full() {
+    if (buffer_.size() >= kFull) flush();
+  }
+  /// Writes what is left and gives the file its name.
+  void commit();
+  [[nodiscard]] std::uint64_t bytes() const { return bytes_ + buffer_.size(); }
+
+ private:
+  static constexpr std::size_t kFull = std::size_t{1} << 18;
+  void flush();
+
+  std::optional<AtomicFile> file_;  ///< none: standard output
+  std::string buffer_;
+  std::uint64_t bytes_ = 0;
+};
+
+}  // namespace scholargraph
