@@ -34,12 +34,12 @@ struct PaperView {
   std::string_view type;    ///< in the source's words: "article", "inproceedings", …
   std::string_view status;  ///< "Preprint" and the like; empty when published
   int year = 0;             ///< 0 unknown
-  bool volume = false;      ///< a volume that papers appear in; counted apart from papers
   std::span<const PersonView> authors;  ///< in printed order; one person with several affiliations is one author
   std::span<const PersonView> editors;
   std::span<const IdView> ids;
   std::span<const IdView> references;   ///< papers it cites
   std::uint64_t line = 0;               ///< of the file where the record begins; 0 unknown
+  bool volume = false;                  ///< a volume that papers appear in; counted apart from papers
 };
 
 /// What a source says of one person apart from papers (DBLP www, OpenAlex author, ORCID record).
