@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/read/pdf_blocks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/text.h"
+#include "extract/read/list_marker.h"
+
+namespace scholargraph {
+namespace {
+
+/// More than this much of the usual line distance is a gap.
+constexpr float kGap = 1.3f;
+/// A heading's font is larger than the body's by this factor.
+constexpr float kHeadingSize = 1.12f;
+constexpr std::size_t kHeadingBytes = 120;
+constexpr int kMaxLevel = 6;
+
+/// What is usual in one column of one page.
+struct ColumnFacts {
+  float right = 0;  ///< where full lines end
+  std::map<float, float> pitch;  ///< by font size: distance of baselines of neighbouring lines, in sizes
+};
+
+struct DocumentFacts {
+  float body_size = 0;
+  std::vector<float> heading_sizes;  ///< from large to small
+  std::map<std::pair<int, int>, ColumnFacts> columns;
+};
+
+float rounded(float size) { return std::round(size * 2) / 2; }
+
+float most_common_size(const std::vector<PdfLine>& lines) {
+  std::map<float, std::size_t> letters;
+  for (const PdfLine& line : lines) letters[rounded(line.font_size)] += line.text.size();
+  const auto most = std::max_element(letters.begin(), letters.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == letters.end() ? 0 : most->first;
+}
+
+float percentile(std::vector<float> values, float share) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  return values[static_cast<std::size_t>(share * static_cast<float>(values.size() - 1))];
+}
+
+/// The lower quartile of the distances: gaps between paragraphs are the larger ones.
+ColumnFacts column_facts(const std::vector<const PdfLine*>& lines) {
+  std::vector<float> rights;
+  std::map<float, std::vector<float>> steps;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    rights.push_back(lines[i]->right);
+    if (i == 0) continue;
+    const float step = lines[i]->baseline() - lines[i - 1]->baseline();
+    const float size = std::max(lines[i]->font_size, 1.0f);
+    if (step > 0.8f * size && step < 3 * size) steps[rounded(size)].push_back(step / size);
+  }
+  ColumnFacts facts{percentile(rights, 0.9f), {}};
+  for (const auto& [size, some] : steps) facts.pitch[size] = percentile(some, 0.3f);
+  return facts;
+}
+
+DocumentFacts learn(const std::vector<PdfLine>& lines) {
+  DocumentFacts facts;
+  facts.body_size = most_common_size(lines);
+  std::map<std::pair<int, int>, std::vector<const PdfLine*>> columns;
+  for (const PdfLine& line : lines) {
+    columns[{line.page, line.column}].push_back(&line);
+    const float size = rounded(line.font_size);
+    if (size > kHeadingSize * facts.body_size && line.text.size() <= kHeadingBytes) facts.heading_sizes.push_back(size);
+  }
+  for (const auto& [key, column] : columns) facts.columns[key] = column_facts(column);
+  std::sort(facts.heading_sizes.rbegin(), facts.heading_sizes.rend());
+  facts.heading_sizes.erase(std::unique(facts.heading_sizes.begin(), facts.heading_sizes.end()), facts.heading_sizes.end());
+  return facts;
+}
+
+bool has_letter(std::string_view text) {
+  for (std::size_t pos = 0; pos < text.size();) {
+    if (is_letter(next_code_point(text, pos))) return true;
+  }
+  return false;
+}
+
+bool begins_lower(std::string_view text) {
+  std::size_t pos = 0;
+  return !text.empty() && is_lower(next_code_point(text, pos));
+}
+
+float first_word_width(const PdfLine& line) {
+  const std::size_t end = std::min(line.text.find_first_of(" \t"), line.text.size());
+  const auto letters = static_cast<float>(utf8_length(std::string_view(line.text).substr(0, end)));
+  const auto all = static_cast<float>(std::max<std::size_t>(utf8_length(line.text), 1));
+  return (line.right - line.left) * letters / all;
+}
+
+class BlockMaker {
+ public:
+  explicit BlockMaker(const std::vector<PdfLine>& lines) : facts_(learn(lines)) {}
+
+  void add(const PdfLine& line) {
+    const int level = heading_level(line);
+    const ListMarker marker = level == 0 ? list_marker(line.text) : ListMarker();
+    const bool gap = last_ != nullptr && has_gap(line);
+    if (level > 0 && continues_heading(line, level, gap)) {
+      append(line, 0, true);
+    } else if (level > 0) {
+      open(BlockKind::kHeading, level, {}, line, 0, gap);
+    } else if (marker.kind != MarkerKind::kNone) {
+      open(BlockKind::kListItem, 1, marker.text, line, marker.length, gap);
+      text_left_ = text_left(line, marker.length);
+    } else if (blocks_.empty() || begins_block(line, gap)) {
+      open(BlockKind::kParagraph, 0, {}, line, 0, gap);
+    } else {
+      append(line, 0, breaks_hard(line));
+    }
+    last_ = &line;
+  }
+
+  std::vector<Block> take() { return std::move(blocks_); }
+
+ private:
+  [[nodiscard]] int heading_level(const PdfLine& line) const {
+    if (line.is_label) return std::min<int>(kMaxLevel, static_cast<int>(facts_.heading_sizes.size()) + 1);
+    const float size = rounded(line.font_size);
+    if (size <= kHeadingSize * facts_.body_size || line.text.size() > kHeadingBytes || !has_letter(line.text)) return 0;
+    const auto rank = std::find(facts_.heading_sizes.begin(), facts_.heading_sizes.end(), size);
+    return std::min<int>(kMaxLevel, static_cast<int>(rank - facts_.heading_sizes.begin()) + 1);
+  }
+
+  /// A heading wraps when its next line follows at once in the same size.
+  [[nodiscard]] bool continues_heading(const PdfLine& line, int level, bool gap) const {
+    if (blocks_.empty() || blocks_.back().kind != BlockKind::kHeading || line.is_label || last_->is_label) return false;
+    return !gap && blocks_.back().level == level && same_column(line) && !breaks_hard(line);
+  }
+
+  [[nodiscard]] bool same_column(const PdfLine& line) const { return last_->page == line.page && last_->column == line.column; }
+
+  [[nodiscard]] const ColumnFacts& column(const PdfLine& line) const { return facts_.columns.at({line.page, line.column}); }
+
+  [[nodiscard]] bool has_gap(const PdfLine& line) const {
+    if (!same_column(line)) return !runs_on(line);
+    const float step = line.baseline() - last_->baseline();
+    const float size = std::max(std::min(line.font_size, last_->font_size), 1.0f);
+    const auto pitch = column(line).pitch.find(rounded(size));
+    const float usual = pitch == column(line).pitch.end() ? 1.2f : pitch->second;
+    const bool inside_sentence = begins_lower(line.text) && !breaks_hard(line) && step < 2.2f * size;
+    return (step > kGap * usual * size && !inside_sentence) || step < -size;
+  }
+
+  /// The first line of a page or column goes on with a sentence of the one before.
+  [[nodiscard]] bool runs_on(const PdfLine& line) const {
+    if (blocks_.empty() || blocks_.back().kind == BlockKind::kHeading) return false;
+    const std::string& before = last_->text;
+    if (before.empty() || rounded(line.font_size) != rounded(last_->font_size)) return false;
+    if (begins_lower(line.text)) return true;
+    const bool open_end = before.back() == ',' || before.back() == '-' || before.back() == ';' || before.back() == '&';
+    return open_end && last_->right > 0.92f * column(*last_).right;
+  }
+
+  [[nodiscard]] bool begins_block(const PdfLine& line, bool gap) const {
+    const Block& block = blocks_.back();
+    if (block.kind == BlockKind::kHeading || last_->is_label) return true;
+    if (!same_column(line)) return gap;
+    if (gap) return true;
+    const float size = std::max(line.font_size, 1.0f);
+    if (std::abs(line.font_size - last_->font_size) > 0.25f * size && breaks_hard(line)) return true;
+    // Behind a list item, a line at or left of its marker is no part of it.
+    if (block.kind == BlockKind::kListItem) return line.left < std::min(text_left_, block_left_ + 0.5f * size) - 0.3f * size ||
+                                                   (line.left < block_left_ + 0.3f * size && text_left_ > block_left_ + 0.6f * size);
+    // A hanging indent ends.
+    return line.left < last_->left - 0.6f * size && std::abs(line.left - block_left_) < 0.4f * size && hanging_;
+  }
+
+  /// The line before ended although the first word of this one had room behind it.
+  [[nodiscard]] bool breaks_hard(const PdfLine& line) const {
+    if (!same_column(line)) return false;
+    const float room = column(line).right - last_->right;
+    return room > first_word_width(line) + 0.6f * line.font_size;
+  }
+
+  [[nodiscard]] static float text_left(const PdfLine& line, std::size_t marker_bytes) {
+    const auto all = static_cast<float>(std::max<std::size_t>(utf8_length(line.text), 1));
+    const auto before = static_cast<float>(utf8_length(std::string_view(line.text).substr(0, marker_bytes)));
+    return line.left + (line.right - line.left) * std::min(before / all, 0.3f);
+  }
+
+  void open(BlockKind kind, int level, std::string_view marker, const PdfLine& line, std::size_t skip, bool gap) {
+    Block block;
+    block.kind = kind;
+    block.level = level;
+    block.marker = std::string(marker);
+    block.gap_before = gap;
+    blocks_.push_back(std::move(block));
+    block_left_ = line.left;
+    hanging_ = false;
+    append(line, skip, false);
+  }
+
+  void append(const PdfLine& line, std::size_t skip, bool hard) {
+    Block& block = blocks_.back();
+    if (!block.lines.empty()) {
+      block.text += '\n';
+      hanging_ = hanging_ || (line.left > block_left_ + 0.6f * line.font_size && !hard);
+    }
+    Line out;
+    out.begin = static_cast<std::uint32_t>(block.text.size());
+    out.page = line.page;
+    out.line = line.number;
+    out.hard_break = hard;
+    out.left = skip > 0 ? text_left(line, skip) : line.left;
+    out.right = line.right;
+    out.font_size = line.font_size;
+    for (const StyleSpan& span : line.styles) {
+      if (span.end <= skip) continue;
+      const auto begin = std::max<std::uint32_t>(span.begin, static_cast<std::uint32_t>(skip)) - static_cast<std::uint32_t>(skip);
+      block.styles.push_back({out.begin + begin, out.begin + span.end - static_cast<std::uint32_t>(skip), span.styles, span.target});
+    }
+    block.text += line.text.substr(skip);
+    block.lines.push_back(out);
+  }
+
+  DocumentFacts facts_;
+  std::vector<Block> blocks_;
+  const PdfLine* last_ = nullptr;
+  float block_left_ = 0;
+  float text_left_ = 0;
+  bool hanging_ = false;
+};
+
+}  // namespace
+
+std::vector<Block> make_blocks(const std::vector<PdfLine>& lines) {
+  BlockMaker maker(lines);
+  for (const PdfLine& line : lines) maker.add(line);
+  return maker.take();
+}
+
+}  // namespace scholargraph
