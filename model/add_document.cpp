@@ -240,8 +240,8 @@ void CvWriter::add(const PaperRecord& record) {
   const PeopleViews editors(record.editors);
   const auto ids = id_views(record.ids);
   const auto references = id_views(record.references);
-  PaperView view{record.key, record.title,  record.venue,  record.type, record.status, record.year.value_or(0), false,
-                 authors.views, editors.views, ids, references, 0};
+  PaperView view{record.key, record.title,  record.venue,  record.type, record.status, record.year.value_or(0),
+                 authors.views, editors.views, ids, references, 0, false};
   const MentionId work = add_paper(corpus_, view, document_, evidence(record.span));
   for (std::size_t i = 0; i < record.authors.size(); ++i)
     if (record.authors[i].is_owner) corpus_.stated_same.emplace_back(owner_, MentionId(work.value + 1 + i));
