@@ -52,6 +52,21 @@ void RecordBuilder::drop_nameless() {
   people_.pop_back();
 }
 
+std::vector<PersonView> RecordBuilder::people_after_first() const {
+  std::vector<PersonView> rest;
+  for (std::size_t i = 1; i < people_.size(); ++i) rest.push_back(people_[i].view);
+  return rest;
+}
+
+void RecordBuilder::keep_first_person() {
+  while (people_.size() > 1) {
+    affiliations_.resize(people_.back().first_affiliation);
+    person_ids_.resize(people_.back().first_id);
+    if (!people_.back().editor) --authors_;
+    people_.pop_back();
+  }
+}
+
 void RecordBuilder::add_id(std::string_view scheme, std::string_view value) {
   if (!value.empty()) ids_.push_back({scheme, value});
 }

@@ -29,6 +29,9 @@ class RecordBuilder {
   void add_person_id(std::string_view scheme, std::string_view value);
   /// Removes the person begun last when it has no name at all.
   void drop_nameless();
+  /// A person record that lists one person's names as several people: the others, and then without them.
+  [[nodiscard]] std::vector<PersonView> people_after_first() const;
+  void keep_first_person();
 
   void add_id(std::string_view scheme, std::string_view value);
   void add_reference(std::string_view scheme, std::string_view value);
