@@ -79,25 +79,67 @@ double style_share(const Block& block, int begin, int end, Style style) {
   return static_cast<double>(styled) / letters;
 }
 
+namespace {
+
+/// Cells of several lines each stand side by side in print: every one is read on its own, so their lines are cut at
+/// the borders. Returns whether `line` was cut into `out`.
+bool cut_cells(const Block& block, const CvLine& line, std::vector<CvLine>& out) {
+  if (block.kind != BlockKind::kTableRow || block.text.find('\n') == std::string::npos) return false;
+  if (line.text.find('\t') == std::string_view::npos) return false;
+  bool first = true;
+  for (std::string_view cell : split(line.text, '\t')) {
+    const std::string_view text = trim(cell);
+    if (text.empty()) continue;
+    CvLine part = line;
+    part.begin += static_cast<int>(text.data() - line.text.data());
+    part.text = text;
+    part.gap_before = first && line.gap_before;
+    part.first_in_block = first ? line.first_in_block : false;
+    part.hard_break = true;
+    first = false;
+    out.push_back(part);
+  }
+  return true;
+}
+
+void add_styles(const Block& block, CvLine& line) {
+  if (block.styles.empty()) return;
+  const int end = line.begin + static_cast<int>(line.text.size());
+  line.bold = static_cast<float>(style_share(block, line.begin, end, kBold));
+  line.italic = static_cast<float>(style_share(block, line.begin, end, kItalic));
+}
+
+/// In a row of many-lined cells the first line of each cell opens something of its own.
+void mark_cell_starts(const Block& block, std::vector<CvLine>& lines, std::size_t from) {
+  for (std::size_t i = from + 1; i < lines.size(); ++i) {
+    const auto begin = static_cast<std::size_t>(lines[i].begin);
+    const std::size_t tab = block.text.rfind('\t', begin);
+    const bool after_tab = tab != std::string::npos && trim(std::string_view(block.text).substr(tab, begin - tab)).empty();
+    const bool own_lines = i + 1 < lines.size() && block.text.find('\t', begin) > static_cast<std::size_t>(lines[i + 1].begin);
+    const bool lines_before = i >= from + 2;
+    if (after_tab && own_lines && lines_before) lines[i].first_in_block = true;
+  }
+}
+
+}  // namespace
+
 CvText make_cv_text(const LayoutDocument& document) {
   CvText text;
   text.document = &document;
   for (std::size_t b = 0; b < document.blocks.size(); ++b) {
     const Block& block = document.blocks[b];
     bool first = true;
+    const std::size_t from = text.lines.size();
     for (std::size_t l = 0; l < block.lines.size(); ++l) {
       CvLine line = make_line(block, static_cast<int>(b), l);
       if (line.text.empty()) continue;
       line.first_in_block = first;
       line.gap_before = first && block.gap_before;
-      if (!block.styles.empty()) {
-        const int end = line.begin + static_cast<int>(line.text.size());
-        line.bold = static_cast<float>(style_share(block, line.begin, end, kBold));
-        line.italic = static_cast<float>(style_share(block, line.begin, end, kItalic));
-      }
       first = false;
-      text.lines.push_back(line);
+      if (!cut_cells(block, line, text.lines)) text.lines.push_back(line);
     }
+    for (std::size_t i = from; i < text.lines.size(); ++i) add_styles(block, text.lines[i]);
+    if (block.kind == BlockKind::kTableRow) mark_cell_starts(block, text.lines, from);
   }
   return text;
 }

@@ -55,7 +55,16 @@ class EmploymentParser {
 
   void add_list(const RowList& list) {
     last_ = NamedPlace{};
+    group_heading_ = false;
     institution_first_ = institution_first(list.rows);
+    int dated = 0;
+    int sure = 0;
+    for (const EntryRow& row : list.rows) {
+      if (!std::any_of(row.fragments.begin(), row.fragments.end(), is_date)) continue;
+      ++dated;
+      if (std::any_of(row.fragments.begin(), row.fragments.end(), is_role)) ++sure;
+    }
+    roles_expected_ = sure * 2 >= dated;
     for (const EntryRow& row : list.rows) add_row(row, list.kind);
   }
 
@@ -64,7 +73,7 @@ class EmploymentParser {
     const bool any_role = std::any_of(fragments.begin(), fragments.end(), is_role);
     if (kind == SectionKind::kEducation || kind == SectionKind::kHeader) {
       if (!any_role || has_degree(fragments, kind)) return;
-      if (kind == SectionKind::kHeader && !std::any_of(fragments.begin(), fragments.end(), is_date)) return;
+      if (kind == SectionKind::kHeader && !dated_line_of_its_own(row)) return;
     } else if (!any_role && stands_as_degree(fragments)) {
       return;
     }
@@ -77,6 +86,14 @@ class EmploymentParser {
   }
 
  private:
+  /// Above the first section only a dated line with a role counts, no sentence about the person.
+  bool dated_line_of_its_own(const EntryRow& row) const {
+    for (const Fragment& fragment : row.fragments) {
+      if (is_date(fragment) && fragment.date.range) return text_.lines[static_cast<std::size_t>(fragment.line)].text.size() < 140;
+    }
+    return false;
+  }
+
   static bool has_degree(const std::vector<Fragment>& fragments, SectionKind kind) {
     return std::any_of(fragments.begin(), fragments.end(), [&](const Fragment& f) {
       return f.kind == FragmentKind::kDegree && (kind == SectionKind::kEducation || !f.degree.student);
@@ -146,9 +163,11 @@ class EmploymentParser {
     if (role != nullptr) record.role = role->text;
     if (role == nullptr && place) record.role = unknown_role(others, *place, line);
     if (!place && role != nullptr) place = inside_role(*role);
-    if (!place && date != nullptr && role != nullptr && !last_.institution.empty()) place = last_;
+    if (!place && date != nullptr && role != nullptr && group_heading_) place = last_;
     if (!place) return;
+    if (role == nullptr && roles_expected_ && place->strength < 1.5 && record.role.empty()) return;
     if (date == nullptr && (role == nullptr || kind == SectionKind::kHeader)) return;
+    if (place->institution != last_.institution) group_heading_ = date != nullptr && place->line < date->line && (role == nullptr || role->line > place->line);
     last_ = *place;
     record.institution = place->institution;
     record.unit = place->unit;
@@ -197,6 +216,8 @@ class EmploymentParser {
   const CvText& text_;
   CvRecord& cv_;
   NamedPlace last_;
+  bool group_heading_ = false;  ///< the last institution stands on a line above its dated roles
+  bool roles_expected_ = false;
   bool institution_first_ = true;
 };
 

@@ -20,6 +20,7 @@ struct Context {
   int end;
   SectionKind kind;
   std::vector<LineCues> cues;
+  bool ranges_only = false;  ///< single dates are rare beside ranges: they belong to the descriptions
 
   [[nodiscard]] const CvLine& line(int i) const { return text.lines[static_cast<std::size_t>(i)]; }
   [[nodiscard]] const LineCues& cue(int i) const { return cues[static_cast<std::size_t>(i - begin)]; }
@@ -38,7 +39,7 @@ int anchors_in(const Context& context, int begin, int end) {
     const LineCues& cue = context.cue(i);
     if (cue.nested || cue.label) continue;
     degrees += cue.degree ? 1 : 0;
-    dates += cue.date ? 1 : 0;
+    dates += (context.ranges_only ? cue.range : cue.date) ? 1 : 0;
   }
   if (context.kind == SectionKind::kEducation && degrees > 0) return std::max(1, degrees);
   return dates;
@@ -50,7 +51,7 @@ bool leads_block(const Context& c, int i) { return c.line(i).first_in_block && !
 bool leads_gap(const Context& c, int i) { return c.line(i).gap_before && !c.cue(i).nested; }
 bool leads_heading(const Context& c, int i) { return c.line(i).kind == BlockKind::kHeading; }
 bool leads_bold(const Context& c, int i) { return c.cue(i).bold_lead && !c.cue(i).nested && !(i > c.begin && c.cue(i - 1).bold_lead && !c.line(i).first_in_block); }
-bool leads_date(const Context& c, int i) { return c.cue(i).date && !c.cue(i).nested && !c.cue(i).label && !c.cue(i).prose; }
+bool leads_date(const Context& c, int i) { return c.cue(i).date && !c.cue(i).nested && !c.cue(i).label; }
 bool leads_first_date(const Context& c, int i) { return c.cue(i).date_leads && !c.cue(i).nested; }
 bool leads_institution(const Context& c, int i) {
   return c.cue(i).institution && !c.cue(i).nested && !c.cue(i).label && !c.cue(i).prose &&
@@ -60,10 +61,10 @@ bool leads_degree(const Context& c, int i) { return c.cue(i).degree && !c.cue(i)
 bool leads_role(const Context& c, int i) { return c.cue(i).role && !c.cue(i).nested && !c.cue(i).label && !c.cue(i).prose; }
 bool leads_item(const Context& c, int i) { return c.line(i).kind == BlockKind::kListItem && c.line(i).first_in_block && !c.cue(i).nested; }
 bool leads_row(const Context& c, int i) { return c.line(i).kind == BlockKind::kTableRow && c.line(i).first_in_block; }
-bool leads_line(const Context& c, int i) { return !c.cue(i).nested && !c.cue(i).label; }
+bool leads_line(const Context& c, int i) { return !c.cue(i).nested && !c.cue(i).label && !c.cue(i).continued; }
 /// After a line that ends with a date: what the next entry begins with when dates close entries.
 bool leads_after_date(const Context& c, int i) {
-  return i == c.begin || (c.cue(i - 1).date && !c.cue(i - 1).nested && !c.cue(i).nested && !c.cue(i).label);
+  return i == c.begin || (c.cue(i - 1).date && !c.cue(i - 1).nested && !c.cue(i).nested && !c.cue(i).label && !c.cue(i).continued);
 }
 
 struct Hypothesis {
@@ -120,6 +121,13 @@ double score(const Context& context, const std::vector<Entry>& entries) {
 std::vector<Entry> split_entries(const CvText& text, int begin, int end, SectionKind kind) {
   if (begin >= end) return {};
   Context context{text, begin, end, kind, line_cues(text, begin, end)};
+  int ranges = 0;
+  int singles = 0;
+  for (const LineCues& cue : context.cues) {
+    if (!cue.date || cue.nested || cue.label) continue;
+    ++(cue.range ? ranges : singles);
+  }
+  context.ranges_only = row_kind(kind) && kind != SectionKind::kEducation && ranges >= 3 && ranges >= 3 * singles;
   std::vector<Entry> best;
   double best_score = -1;
   const bool nothing_anchored = anchors_in(context, begin, end) == 0;

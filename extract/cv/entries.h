@@ -20,7 +20,15 @@ struct LineCues {
   bool bold_lead = false;    ///< begins in bold
   bool nested = false;       ///< a list item below the top level, or below a line that leads an entry
   bool prose = false;        ///< a sentence or more
+  bool continued = false;    ///< goes on from the line before: its cues are those of the line where it begins
 };
+
+/// The first line behind the logical line that begins at line `i`: a wrapped line goes on in the next one.
+int logical_end(const CvText& text, int i, int end, std::size_t width);
+/// The length of the longest line of [begin, end) that is no paragraph of its own: where lines are wrapped.
+std::size_t wrap_width(const CvText& text, int begin, int end);
+/// The text of lines [begin, end) of one block, offsets kept: line ends become blanks.
+std::string logical_text(const CvText& text, int begin, int end);
 
 /// Cues of lines [begin, end).
 std::vector<LineCues> line_cues(const CvText& text, int begin, int end);

@@ -17,17 +17,24 @@ bool begins_bold(const CvText& text, const CvLine& line) {
   return style_share(block, line.begin, std::min(line.begin + 6, line.begin + static_cast<int>(line.text.size())), kBold) > 0.9;
 }
 
-LineCues cues_of(const CvText& text, const CvLine& line) {
+/// A date inside a sentence tells when something happened, not when the position was held.
+bool dates_entry(const DateMatch& date, bool prose) { return !prose || (date.range && date.begin < 110); }
+
+LineCues cues_of(const CvText& text, const CvLine& line, std::string_view whole) {
   LineCues cues;
-  const auto dates = find_dates(line.text);
-  cues.date = !dates.empty();
-  cues.range = std::any_of(dates.begin(), dates.end(), [](const DateMatch& d) { return d.range; });
-  cues.date_leads = !dates.empty() && dates[0].begin <= 1;
-  cues.label = entry_label(line.text).first != EntryLabel::kNone;
-  const auto words = lex_words(line.text.substr(0, std::min<std::size_t>(line.text.size(), 300)));
-  cues.prose = words.size() > kProseWords * 2 || (words.size() > kProseWords && line.text.ends_with("."));
+  const std::string_view head = whole.substr(0, std::min<std::size_t>(whole.size(), 300));
+  const auto words = lex_words(head);
+  cues.prose = words.size() > kProseWords * 2 || (words.size() > kProseWords && whole.ends_with("."));
+  const bool cited = line.text.starts_with("[") || line.text.starts_with("http");
+  for (const DateMatch& date : find_dates(head)) {
+    if (cited || !dates_entry(date, cues.prose)) continue;
+    cues.date = true;
+    cues.range = cues.range || date.range;
+    cues.date_leads = cues.date_leads || date.begin <= 1;
+  }
+  cues.label = cited || entry_label(whole).first != EntryLabel::kNone;
   if (!cues.label) {
-    const auto degrees = find_degrees(line.text.substr(0, std::min<std::size_t>(line.text.size(), 300)));
+    const auto degrees = find_degrees(head);
     cues.degree = std::any_of(degrees.begin(), degrees.end(), [](const DegreeMention& d) { return !d.ambiguous; });
     if (!cues.degree && !degrees.empty()) cues.degree = degrees[0].begin <= 2;
     cues.institution = institution_words().find(words).has_value();
@@ -37,30 +44,107 @@ LineCues cues_of(const CvText& text, const CvLine& line) {
   return cues;
 }
 
+bool ends_open(std::string_view line) {
+  if (line.ends_with(",") || line.ends_with("-") || line.ends_with("&")) return true;
+  const std::size_t blank = line.rfind(' ');
+  if (blank == std::string_view::npos) return false;
+  static constexpr std::string_view kOpen[] = {"of", "and", "the", "at", "in", "for", "de", "und", "et", "for", "with", "to", "from", "der", "des", "du", "la", "y", "di"};
+  return std::find(std::begin(kOpen), std::end(kOpen), line.substr(blank + 1)) != std::end(kOpen);
+}
+
+bool starts_small(std::string_view line) {
+  std::size_t pos = 0;
+  return is_lower(next_code_point(line, pos));
+}
+
+/// Italic or bold text runs over the line end, and does not cover the whole first line.
+bool style_runs_on(const CvText& text, const CvLine& line, const CvLine& next) {
+  if (line.bold > 0.9F || line.italic > 0.9F) return false;
+  const auto at = static_cast<std::uint32_t>(line.begin) + static_cast<std::uint32_t>(line.text.size());
+  for (const StyleSpan& span : text.document->blocks[static_cast<std::size_t>(line.block)].styles) {
+    if ((span.styles & (kBold | kItalic | kLink)) && span.begin < at && span.end > static_cast<std::uint32_t>(next.begin)) return true;
+  }
+  return false;
+}
+
+bool goes_on(const CvText& text, const CvLine& line, const CvLine& next, std::size_t width) {
+  if (next.block != line.block || next.hard_break || next.first_in_block || next.level < 0) return false;
+  if (line.span.page != next.span.page) return false;
+  if (entry_label(next.text).first != EntryLabel::kNone) return false;
+  if (starts_small(next.text) || style_runs_on(text, line, next)) return true;
+  const auto dates = find_dates(line.text);
+  const bool dated_end = !dates.empty() && dates.back().end + 2 >= line.text.size();
+  if (line.text.ends_with(",")) return true;
+  if (ends_open(line.text)) return true;
+  if (dated_end || line.text.ends_with(".") || line.text.ends_with(":")) return false;
+  return line.text.size() >= 55 && line.text.size() * 100 >= width * 80;
+}
+
 }  // namespace
+
+std::size_t wrap_width(const CvText& text, int begin, int end) {
+  std::vector<std::size_t> lengths;
+  for (int i = begin; i < end; ++i) {
+    const std::size_t size = text.lines[static_cast<std::size_t>(i)].text.size();
+    if (size < 160) lengths.push_back(size);
+  }
+  if (lengths.empty()) return 0;
+  const std::size_t high = lengths.size() - 1 - lengths.size() / 20;
+  std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(high), lengths.end());
+  return lengths[high];
+}
+
+int logical_end(const CvText& text, int i, int end, std::size_t width) {
+  int last = i + 1;
+  while (last < end && goes_on(text, text.lines[static_cast<std::size_t>(last - 1)], text.lines[static_cast<std::size_t>(last)], width)) ++last;
+  return last;
+}
+
+std::string logical_text(const CvText& text, int begin, int end) {
+  const CvLine& first = text.lines[static_cast<std::size_t>(begin)];
+  if (end == begin + 1) return std::string(first.text);
+  const CvLine& last = text.lines[static_cast<std::size_t>(end - 1)];
+  const std::string& block = text.document->blocks[static_cast<std::size_t>(first.block)].text;
+  const auto from = static_cast<std::size_t>(first.begin);
+  const auto to = static_cast<std::size_t>(last.begin) + last.text.size();
+  std::string out = block.substr(from, to - from);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
 
 std::vector<LineCues> line_cues(const CvText& text, int begin, int end) {
   std::vector<LineCues> cues;
   cues.reserve(static_cast<std::size_t>(std::max(0, end - begin)));
   int top_item = 99;
   bool other_lines = false;
-  for (int i = begin; i < end; ++i) {
+  const std::size_t width = wrap_width(text, begin, end);
+  for (int i = begin; i < end;) {
     const CvLine& line = text.lines[static_cast<std::size_t>(i)];
     if (line.kind == BlockKind::kListItem) top_item = std::min(top_item, line.level);
     else other_lines = true;
-    cues.push_back(cues_of(text, line));
+    const int next = logical_end(text, i, end, width);
+    cues.push_back(cues_of(text, line, logical_text(text, i, next)));
+    LineCues continued = {};
+    continued.continued = true;
+    cues.insert(cues.end(), static_cast<std::size_t>(next - i - 1), continued);
+    i = next;
   }
   int dated_outside = 0;
   int dated_items = 0;
+  int items = 0;
+  int prose_items = 0;
   for (int i = begin; i < end; ++i) {
     const LineCues& c = cues[static_cast<std::size_t>(i - begin)];
-    if (!c.date) continue;
-    ++(text.lines[static_cast<std::size_t>(i)].kind == BlockKind::kListItem ? dated_items : dated_outside);
+    const bool item = text.lines[static_cast<std::size_t>(i)].kind == BlockKind::kListItem;
+    if (item && !c.continued) ++items;
+    if (item && c.prose) ++prose_items;
+    if (c.date) ++(item ? dated_items : dated_outside);
   }
-  const bool items_are_nested = other_lines && dated_outside > dated_items;
+  const bool items_are_nested = other_lines && dated_outside > 0 && (dated_outside >= dated_items || prose_items * 2 > items);
   for (int i = begin; i < end; ++i) {
     const CvLine& line = text.lines[static_cast<std::size_t>(i)];
     if (line.kind != BlockKind::kListItem) continue;
+    // A list inside a list entry is deeper; a list below dated lines describes them.
     cues[static_cast<std::size_t>(i - begin)].nested = line.level > top_item || items_are_nested;
   }
   return cues;

@@ -55,11 +55,11 @@ std::size_t separator_at(std::string_view text, std::size_t pos, bool& strong) {
 }
 
 /// Offsets inside the line where bold or italic begins or ends.
-std::vector<std::size_t> style_borders(const CvText& text, const CvLine& line) {
+std::vector<std::size_t> style_borders(const CvText& text, const CvLine& line, std::size_t size) {
   std::vector<std::size_t> borders;
   const Block& block = text.document->blocks[static_cast<std::size_t>(line.block)];
   const auto begin = static_cast<std::uint32_t>(line.begin);
-  const auto end = begin + static_cast<std::uint32_t>(line.text.size());
+  const auto end = begin + static_cast<std::uint32_t>(size);
   for (const StyleSpan& span : block.styles) {
     if (!(span.styles & (kBold | kItalic))) continue;
     if (span.begin > begin && span.begin < end) borders.push_back(span.begin - begin);
@@ -195,6 +195,7 @@ class Fragmenter {
     ++cell_;
     bool bracketed = false;
     std::size_t done = 0;
+    const std::size_t first = out_.size();
     for (const DateMatch& date : find_dates(line)) {
       add_pieces(done, date.begin, borders, bracketed);
       Fragment fragment = make(FragmentKind::kDate, date.begin, date.end, bracketed);
@@ -203,6 +204,10 @@ class Fragmenter {
       out_.push_back(fragment);
       ++cell_;
       done = date.end;
+      if (describes(line, date, out_.size() - first - 1)) {
+        done = line.size();
+        break;
+      }
     }
     add_pieces(done, line.size(), borders, bracketed);
     merge_units();
@@ -220,6 +225,18 @@ class Fragmenter {
       fragment.bold = style_share(*block_, block_begin_ + static_cast<int>(begin), block_begin_ + static_cast<int>(end), kBold) > 0.8;
     }
     return fragment;
+  }
+
+  /// "Programmer, Texaco, 9/91--9/93. Evaluated ...": behind the date a sentence describes what stands before it.
+  static bool describes(std::string_view line, const DateMatch& date, std::size_t pieces_before) {
+    if (pieces_before == 0) return false;
+    std::size_t pos = date.end;
+    bool stop = false;
+    while (pos < line.size() && (line[pos] == ')' || line[pos] == '.' || line[pos] == ' ' || line[pos] == ']')) {
+      stop = stop || line[pos] == '.' || (line[pos] == ')' && date.range);
+      ++pos;
+    }
+    return stop && lex_words(line.substr(pos)).size() >= 4;
   }
 
   void add_pieces(std::size_t from, std::size_t to, const std::vector<std::size_t>& borders, bool& bracketed) {
@@ -281,6 +298,7 @@ class Fragmenter {
   /// A degree leads its piece, or only small words and adjectives stand before it.
   static bool leads(std::string_view piece, const std::vector<LexWord>& words, const DegreeMention& degree) {
     if (degree.begin <= 1) return true;
+    if (degree.ambiguous) return false;
     std::size_t before = 0;
     bool institution = false;
     for (const LexWord& word : words) before += word.end <= degree.begin ? 1 : 0;
@@ -415,16 +433,21 @@ std::vector<Fragment> entry_fragments(const CvText& text, const Entry& entry, co
   Fragmenter fragmenter;
   bool dated = false;
   int lines = 0;
-  for (int i = entry.begin; i < entry.end && lines < 8; ++i) {
+  for (int i = entry.begin; i < entry.end && lines < 8;) {
     const CvLine& line = text.lines[static_cast<std::size_t>(i)];
     const LineCues& cue = cues[static_cast<std::size_t>(i - first_cue)];
-    if ((cue.nested || cue.label) && i > entry.begin) continue;
+    int next = i + 1;
+    while (next < entry.end && cues[static_cast<std::size_t>(next - first_cue)].continued) ++next;
+    const int here = i;
+    i = next;
+    if ((cue.nested || cue.label) && here > entry.begin) continue;
     // Sentences below the dated line describe the work.
-    if (cue.prose && i > entry.begin && dated && !cue.range) break;
+    if (cue.prose && here > entry.begin && dated && !cue.range) break;
     dated = dated || cue.date;
     ++lines;
     const Block& block = text.document->blocks[static_cast<std::size_t>(line.block)];
-    fragmenter.add_line(line.text, i, style_borders(text, line), &block, line.begin);
+    const std::string whole = logical_text(text, here, next);
+    fragmenter.add_line(whole, here, style_borders(text, line, whole.size()), &block, line.begin);
   }
   return fragmenter.take();
 }

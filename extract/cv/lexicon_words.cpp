@@ -42,8 +42,7 @@ const Lexicon& institution_words() {
        "学部|研究科|学科|系|専攻|教室|学部・大学院|학과|학부|전공"},
       {kCompanyWord,
        "inc|ltd|ltda|llc|gmbh|ag|sa|s a|spa|srl|sarl|corp|corp|plc|bv|nv|ab|oy|kg|limited|company|cia|"
-       "technologies|consulting|solutions|software gmbh|systems|pharmaceuticals|partners|ventures|studios|"
-       "entertainment|networks|bank|banco|banque|group inc|公司|集团|株式会社|주식회사"},
+       "technologies|pharmaceuticals|bank|banco|banque|公司|集团|株式会社|주식회사"},
   };
   return words;
 }
