@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/pipeline.h"
+
+#include <filesystem>
+
+#include "base/interrupt.h"
+#include "base/progress.h"
+#include "cli/extract_all.h"
+#include "cli/inputs.h"
+#include "graph/build.h"
+#include "model/corpus.h"
+#include "resolve/resolve.h"
+#include "store/store.h"
+
+namespace scholargraph {
+
+namespace {
+
+/// More warnings than this are counted, not printed; `issues` lists them all.
+constexpr std::size_t kMaxPrintedWarnings = 20;
+
+struct Tally {
+  std::size_t read = 0;
+  std::size_t failed = 0;
+  std::size_t warnings = 0;
+};
+
+void report(const Diagnostic& diagnostic, Tally& tally, Progress& progress, const Console& console) {
+  if (diagnostic.severity == Severity::kWarning && ++tally.warnings > kMaxPrintedWarnings) return;
+  if (diagnostic.severity != Severity::kNote) progress.clear();
+  console.report(diagnostic);
+}
+
+void add_record(Corpus& corpus, const DocumentRecord& record) {
+  const bool was_read = !record.hash.empty();
+  if (was_read) add_document(corpus, record);
+  else corpus.diagnostics.insert(corpus.diagnostics.end(), record.diagnostics.begin(), record.diagnostics.end());
+}
+
+/// Extracts every input into the corpus, in the order of their paths.
+Tally collect(const InputList& list, int jobs, Corpus& corpus, const Console& console) {
+  Tally tally;
+  Progress progress(console.progress_stream(), "reading", list.paths.size());
+  for (const Diagnostic& diagnostic : list.diagnostics) {
+    report(diagnostic, tally, progress, console);
+    if (diagnostic.severity == Severity::kError) ++tally.failed;
+    corpus.diagnostics.push_back(diagnostic);
+  }
+  extract_all(list.paths, jobs, [&](DocumentRecord&& record) {
+    ++(has_failed(record) ? tally.failed : tally.read);
+    for (const Diagnostic& diagnostic : record.diagnostics) report(diagnostic, tally, progress, console);
+    add_record(corpus, record);
+    progress.advance();
+  });
+  return tally;
+}
+
+/// Refuses early what write_store would refuse after all the work.
+void check_output(const BuildOptions& options) {
+  std::error_code ignored;
+  const std::filesystem::path output(options.output);
+  if (!options.overwrite && std::filesystem::exists(output, ignored))
+    throw Error(ExitCode::kOutputFailed, options.output + ": already exists", "add --overwrite to replace it");
+  const std::filesystem::path folder = output.has_parent_path() ? output.parent_path() : ".";
+  if (!std::filesystem::is_directory(folder, ignored))
+    throw Error(ExitCode::kOutputFailed, folder.string() + ": no such folder", "create it first");
+}
+
+std::string counted(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::string summary(const BuildOptions& options, const Tally& tally, const PropertyGraph& graph,
+                    const Resolution& resolution) {
+  return options.output + ": " + counted(tally.read, "document") + " read, " + std::to_string(tally.failed) +
+         " failed; " + counted(graph.node_count(), "node") + ", " + counted(graph.edge_count(), "edge") + ", " +
+         counted(resolution.reasons.size(), "merge") + "; " + counted(tally.warnings, "warning");
+}
+
+}  // namespace
+
+ExitCode build(const BuildOptions& options, Console& console) {
+  check_output(options);
+  const InputList inputs = list_inputs(options.inputs, options.files_from);
+  Corpus corpus;
+  const Tally tally = collect(inputs, options.jobs, corpus, console);
+  if (tally.warnings > kMaxPrintedWarnings)
+    console.message("... and " + counted(tally.warnings - kMaxPrintedWarnings, "more warning") +
+                    "; 'scholargraph issues " + options.output + "' lists them all");
+  if (tally.read == 0) throw Error(ExitCode::kNothingReadable, "no input could be read; nothing is written");
+
+  const Resolution resolution = resolve(corpus);
+  throw_if_interrupted();
+  const PropertyGraph graph = build_graph(corpus, resolution);
+  throw_if_interrupted();
+  write_store(options.output, options.overwrite, corpus, resolution, graph);
+  console.message(summary(options, tally, graph, resolution));
+  return tally.failed > 0 ? ExitCode::kSomeInputsFailed : ExitCode::kOk;
+}
+
+}  // namespace scholargraph
