@@ -10,8 +10,8 @@ namespace scholargraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kContactSchemes = {"email", "e-mail", "mail", "phone",
-                                                             "tel",   "mobile", "fax"};
+constexpr std::array<std::string_view, 8> kContactSchemes = {"email", "e-mail", "mail",   "mailto",
+                                                             "phone", "tel",    "mobile", "fax"};
 
 void drop_prefix(std::string_view& text, std::string_view prefix) {
   if (starts_with_ignore_case(text, prefix)) text = trim(text.substr(prefix.size()));

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/contact.h"
 
-#include <algorithm>
-#include <array>
-
-#include "base/text.h"
-
 namespace scholargraph {
 
 namespace {
@@ -35,13 +30,6 @@ std::string_view mask_contacts(std::string_view text, std::string& buffer) {
   if (!found) return text;
   buffer.append(text, done, text.size() - done);
   return buffer;
-}
-
-bool is_contact_scheme(std::string_view scheme) {
-  constexpr std::array<std::string_view, 8> kSchemes = {"email", "e-mail", "mail",  "mailto",
-                                                        "phone", "tel",    "mobile", "fax"};
-  return std::any_of(kSchemes.begin(), kSchemes.end(),
-                     [&](std::string_view known) { return equals_ignore_case(scheme, known); });
 }
 
 }  // namespace scholargraph

@@ -11,7 +11,4 @@ namespace scholargraph {
 /// otherwise a view of `buffer`.
 std::string_view mask_contacts(std::string_view text, std::string& buffer);
 
-/// Whether identifiers of this scheme reach a person rather than name one ("email", "phone", …).
-bool is_contact_scheme(std::string_view scheme);
-
 }  // namespace scholargraph

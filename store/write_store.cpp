@@ -14,6 +14,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "model/identifier.h"
 #include "store/contact.h"
 #include "store/file_check.h"
 #include "store/places.h"
