@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""cv-formats [FOLDER...]: what labelled CVs lose when they are turned into PDF and DOCX.
+
+Every labelled document (default: the folders reference and dev of $SCHOLARGRAPH_DATA or ../shared/data, below cv/) becomes
+a PDF by Chromium's print and a DOCX by pandoc, kept in ~/.cache/scholargraph-formats; the scorer runs on all three
+forms. Evidence lines differ between the forms, so that line says little. Needs pandoc and chromium.
+"""
+import html
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+CACHE = pathlib.Path(os.environ.get("XDG_CACHE_HOME", pathlib.Path.home() / ".cache")) / "scholargraph-formats"
+READERS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".tex": "latex"}
+CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+            "--no-pdf-header-footer"]
+
+
+def run(command):
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=120)
+    return done.returncode == 0
+
+
+def write_html(source, target):
+    """What a browser shows of the document; plain text keeps its lines."""
+    if source.suffix in (".html", ".htm"):
+        shutil.copyfile(source, target)
+        return True
+    if source.suffix == ".txt":
+        text = html.escape(source.read_text(encoding="utf-8", errors="replace"))
+        target.write_text('<!DOCTYPE html><html><head><meta charset="utf-8"><title> </title></head><body>'
+                          f'<pre style="font-size:8pt">{text}</pre></body></html>', encoding="utf-8")
+        return True
+    return run(["pandoc", "-f", READERS[source.suffix], "-t", "html5", "-s", "--quiet", "--metadata", "pagetitle= ",
+                "-o", str(target), str(source)])
+
+
+def to_pdf(source, target):
+    with tempfile.TemporaryDirectory() as folder:
+        page = pathlib.Path(folder) / "page.html"
+        if write_html(source, page):
+            run(CHROMIUM + [f"--user-data-dir={folder}/profile", f"--print-to-pdf={target}", page.as_uri()])
+    return target.exists()
+
+
+def to_docx(source, target):
+    with tempfile.TemporaryDirectory() as folder:
+        reader, given = READERS.get(source.suffix), source
+        if reader is None:
+            reader, given = "html", pathlib.Path(folder) / "page.html"
+            write_html(source, given)
+        return run(["pandoc", "-f", reader, "-t", "docx", "--quiet", "-o", str(target), str(given)])
+
+
+def convert(folder):
+    """Fills CACHE/NAME/{original,pdf,docx}, each with the gold beside the document."""
+    base = CACHE / folder.name
+    for form in ("original", "pdf", "docx"):
+        (base / form).mkdir(parents=True, exist_ok=True)
+    for gold in sorted(folder.glob("*.gold.json")):
+        stem = gold.name[: -len(".gold.json")]
+        source = next((f for f in sorted(folder.glob(stem + ".*")) if f.suffix in READERS or f.suffix == ".txt"), None)
+        if source is None:
+            continue
+        made = {"original": base / "original" / source.name, "pdf": base / "pdf" / f"{stem}.pdf", "docx": base / "docx" / f"{stem}.docx"}
+        shutil.copyfile(source, made["original"])
+        makers = {"pdf": to_pdf, "docx": to_docx}
+        for form, target in made.items():
+            if not target.exists() and not makers[form](source, target):
+                print(f"cv-formats: no {form} could be made of {source.name}", file=sys.stderr)
+            elif target.exists():
+                shutil.copyfile(gold, target.parent / gold.name)
+    return base
+
+
+def score(scorer, program, folder):
+    done = subprocess.run([str(scorer), program, str(folder), "--json"], stdout=subprocess.PIPE, check=True)
+    return json.loads(done.stdout)
+
+
+def main():
+    shared = pathlib.Path(os.environ.get("SCHOLARGRAPH_DATA", ROOT.parent / "shared" / "data"))
+    scorer = shared.parent / "eval" / "run_cv.sh"
+    folders = [pathlib.Path(a) for a in sys.argv[1:]] or [shared / "cv" / "reference", shared / "cv" / "dev"]
+    program = os.environ.get("SCHOLARGRAPH", str(ROOT / "build" / "cli" / "scholargraph"))
+    for needed in (scorer, *folders):
+        if not needed.exists():
+            return print(f"cv-formats: skipped: no {needed} (set SCHOLARGRAPH_DATA)")
+    for tool in ("pandoc", "chromium"):
+        if shutil.which(tool) is None:
+            return print(f"cv-formats: skipped: {tool} is not installed")
+    for folder in folders:
+        base = convert(folder)
+        scores = {form: score(scorer, program, base / form) for form in ("original", "pdf", "docx")}
+        print(f"{folder.name:18}" + "".join(f"{form:>10}" for form in scores))
+        for field in scores["original"]:
+            print(f"{field:18}" + "".join(f"{scores[form][field]['f1']:10.3f}" for form in scores))
+
+
+if __name__ == "__main__":
+    main()
