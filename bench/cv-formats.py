@@ -92,6 +92,8 @@ def main():
     for needed in (scorer, *folders):
         if not needed.exists():
             return print(f"cv-formats: skipped: no {needed} (set SCHOLARGRAPH_DATA)")
+    if shutil.which(program) is None:
+        sys.exit(f"cv-formats: build the program first (no {program}), or set SCHOLARGRAPH")
     for tool in ("pandoc", "chromium"):
         if shutil.which(tool) is None:
             return print(f"cv-formats: skipped: {tool} is not installed")
