@@ -68,7 +68,8 @@ void RecordBuilder::keep_first_person() {
 }
 
 void RecordBuilder::add_id(std::string_view scheme, std::string_view value) {
-  if (!value.empty()) ids_.push_back({scheme, value});
+  const bool believable = scheme != "doi" || value.starts_with("10.");
+  if (!value.empty() && believable) ids_.push_back({scheme, value});
 }
 
 void RecordBuilder::add_reference(std::string_view scheme, std::string_view value) {
