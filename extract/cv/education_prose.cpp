@@ -72,6 +72,22 @@ std::string institution_behind(std::string_view text, std::size_t from) {
   return {};
 }
 
+/// Sentences print "master" and "bachelor" in small letters: "my master at X".
+std::vector<DegreeMention> degrees_in_sentence(std::string_view text) {
+  std::vector<DegreeMention> degrees = find_degrees(text);
+  for (std::string_view word : {"my master ", "my master's ", "a master ", "a master's ", "his master ", "her master ", "my masters "}) {
+    const std::size_t at = text.find(word);
+    if (at == std::string_view::npos) continue;
+    DegreeMention mention;
+    mention.level = DegreeLevel::kMasters;
+    mention.begin = text.find(' ', at) + 1;
+    mention.end = at + word.size() - 1;
+    degrees.push_back(mention);
+  }
+  std::sort(degrees.begin(), degrees.end(), [](const DegreeMention& a, const DegreeMention& b) { return a.begin < b.begin; });
+  return degrees;
+}
+
 bool says_ongoing(const std::string& folded) {
   const std::string padded = " " + folded + " ";
   for (std::string_view word : {" i am ", " i m ", " is a ", " currently ", " am a ", " is an "}) {
@@ -82,11 +98,25 @@ bool says_ongoing(const std::string& folded) {
 
 }  // namespace
 
+std::string capital_run(std::string_view text) {
+  const auto words = lex_words(text.substr(0, 120));
+  std::size_t end = 0;
+  std::size_t last = 0;
+  for (const LexWord& word : words) {
+    const std::string_view between = text.substr(last, word.begin - last);
+    if (between.find_first_not_of(" &/-") != std::string_view::npos) break;
+    last = word.end;
+    if (word.capital) end = word.end;
+    else if (word.folded != "and" && word.folded != "of") break;
+  }
+  return std::string(text.substr(0, end));
+}
+
 void find_education_in_prose(const CvText& text, CvRecord& cv) {
   for (const Sentence& sentence : narrative(text)) {
     const std::string folded = fold(sentence.text);
     if (!speaks_of_owner(folded, cv)) continue;
-    const auto degrees = find_degrees(sentence.text);
+    const auto degrees = degrees_in_sentence(sentence.text);
     for (std::size_t d = 0; d < degrees.size(); ++d) {
       const std::size_t stop = d + 1 < degrees.size() ? degrees[d + 1].begin : sentence.text.size();
       EducationRecord record;

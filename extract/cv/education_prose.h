@@ -3,10 +3,16 @@
 // no list of them.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "extract/cv/cv_text.h"
 #include "model/record.h"
 
 namespace scholargraph {
+
+/// The capitalised words at the start of the text, with "and" and "of" between them.
+std::string capital_run(std::string_view text);
 
 void find_education_in_prose(const CvText& text, CvRecord& cv);
 void find_employment_in_prose(const CvText& text, CvRecord& cv);

@@ -163,6 +163,7 @@ class EmploymentParser {
     if (role != nullptr) record.role = role->text;
     if (role == nullptr && place) record.role = unknown_role(others, *place, line);
     if (!place && role != nullptr) place = inside_role(*role);
+    if (!place && role != nullptr && kind != SectionKind::kHeader) place = in_description(row.entry);
     if (!place && date != nullptr && role != nullptr && group_heading_) place = last_;
     if (!place) return;
     if (role == nullptr && roles_expected_ && place->strength < 1.5 && record.role.empty()) return;
@@ -173,7 +174,7 @@ class EmploymentParser {
     record.unit = place->unit;
     record.kind = kind_for(kind, role);
     record.period = work_period(date);
-    record.span = span_of(text_, row.entry.begin, row.entry.end);
+    record.span = span_of(text_, kind == SectionKind::kHeader ? line : row.entry.begin, row.entry.end);
     cv_.employment.push_back(std::move(record));
   }
 
@@ -203,14 +204,38 @@ class EmploymentParser {
     return {};
   }
 
-  /// "Director of the Center for Logic" names where in the role itself.
+  /// "Director of the Center for Logic" names where in the role itself; so does "Design Engineer Applied Hydraulics".
   static std::optional<NamedPlace> inside_role(const Fragment& role) {
     const auto words = lex_words(role.text);
-    const auto hit = institution_words().find(words);
-    if (!hit || hit->value == kUnitWord) return std::nullopt;
-    std::size_t first = hit->first;
-    while (first > 0 && words[first - 1].capital) --first;
-    return NamedPlace{role.text.substr(words[first].begin), "", role.line, 2};
+    if (const auto hit = institution_words().find(words); hit && hit->value != kUnitWord) {
+      std::size_t first = hit->first;
+      while (first > 0 && words[first - 1].capital) --first;
+      if (first > 0) return NamedPlace{role.text.substr(words[first].begin), "", role.line, 2};
+    }
+    std::size_t last = 0;
+    for (auto hit = role_words().find(words); hit; hit = role_words().find(words, last)) {
+      last = hit->last;
+      if (last >= words.size()) break;
+    }
+    if (last == 0 || last >= words.size() || !words[last].capital) return std::nullopt;
+    for (std::size_t k = last; k < words.size(); ++k) {
+      if (!words[k].capital) return std::nullopt;
+    }
+    return NamedPlace{role.text.substr(words[last].begin), "", role.line, 1};
+  }
+
+  /// "Worked on X with the Google Brain team": the description names where.
+  std::optional<NamedPlace> in_description(const Entry& entry) const {
+    for (int i = entry.begin + 1; i < entry.end && i < entry.begin + 4; ++i) {
+      const std::string_view line = text_.lines[static_cast<std::size_t>(i)].text;
+      for (std::string_view word : {" with the ", " with ", " at the ", " at "}) {
+        const std::size_t at = line.find(word);
+        if (at == std::string_view::npos) continue;
+        const std::string name = capital_run(line.substr(at + word.size()));
+        if (institution_words().contains(name)) return NamedPlace{name, "", i, 1.5};
+      }
+    }
+    return std::nullopt;
   }
 
   const CvText& text_;

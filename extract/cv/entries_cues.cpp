@@ -17,6 +17,13 @@ bool begins_bold(const CvText& text, const CvLine& line) {
   return style_share(block, line.begin, std::min(line.begin + 6, line.begin + static_cast<int>(line.text.size())), kBold) > 0.9;
 }
 
+/// Sentences are long and mostly in small letters; lists of names and places are not.
+bool reads_as_prose(const std::vector<LexWord>& words) {
+  if (words.size() <= kProseWords) return false;
+  const auto small = std::count_if(words.begin(), words.end(), [](const LexWord& w) { return !w.capital; });
+  return static_cast<std::size_t>(small) * 100 > words.size() * (words.size() > 2 * kProseWords ? 45 : 55);
+}
+
 /// A date inside a sentence tells when something happened, not when the position was held.
 bool dates_entry(const DateMatch& date, bool prose) { return !prose || (date.range && date.begin < 110); }
 
@@ -24,7 +31,7 @@ LineCues cues_of(const CvText& text, const CvLine& line, std::string_view whole)
   LineCues cues;
   const std::string_view head = whole.substr(0, std::min<std::size_t>(whole.size(), 300));
   const auto words = lex_words(head);
-  cues.prose = words.size() > kProseWords * 2 || (words.size() > kProseWords && whole.ends_with("."));
+  cues.prose = reads_as_prose(words);
   const bool cited = line.text.starts_with("[") || line.text.starts_with("http");
   for (const DateMatch& date : find_dates(head)) {
     if (cited || !dates_entry(date, cues.prose)) continue;
@@ -71,6 +78,7 @@ bool goes_on(const CvText& text, const CvLine& line, const CvLine& next, std::si
   if (next.block != line.block || next.hard_break || next.first_in_block || next.level < 0) return false;
   if (line.span.page != next.span.page) return false;
   if (entry_label(next.text).first != EntryLabel::kNone) return false;
+  if (const auto degrees = find_degrees(next.text.substr(0, 60)); !degrees.empty() && degrees[0].begin <= 1) return false;
   if (starts_small(next.text) || style_runs_on(text, line, next)) return true;
   const auto dates = find_dates(line.text);
   const bool dated_end = !dates.empty() && dates.back().end + 2 >= line.text.size();

@@ -133,6 +133,11 @@ double institution_strength(std::string_view text, const std::vector<LexWord>& w
       case kInstituteWord: strength = 2; break;
       default: break;
     }
+    // "Rhode Island School of Design" is a whole, "School of Physics" a part.
+    if ((word == "school" || word == "college") && hit->first > 0 && words[hit->first - 1].capital && words[hit->first - 1].folded != "graduate") {
+      strength = std::max(strength, 2.2);
+      first = false;
+    }
     // Acronyms and short forms count as printed in capitals.
     if (word.size() <= 4 && hit->last == hit->first + 1 && strength > 0 && !words[hit->first].capital) strength = 0;
     if (word == "sa" || word == "ag" || word == "nv" || word == "ab" || word == "oy") {
@@ -162,6 +167,10 @@ std::string clean(std::string_view text) {
   }
   if (out.ends_with(".") && out.find('.') == out.size() - 1 && out.find(' ') != std::string::npos && !out.ends_with("Inc.") && !out.ends_with("Ltd.") && !out.ends_with("Co.")) out.pop_back();
   return out;
+}
+
+bool joins_names(std::string_view folded) {
+  return folded == "at" || folded == "in" || folded == "from" || folded == "and" || folded == "of" || folded == "the" || folded == "to" || folded == "by" || folded == "with" || folded == "bei" || folded == "with";
 }
 
 /// Where "at", "from", "bei", "presso" ... hands over from a role or degree to an institution: [begin, end) of the
@@ -258,12 +267,20 @@ class Fragmenter {
     const std::string_view piece = line_.substr(begin, end - begin);
     const auto degrees = find_degrees(piece);
     const auto words = lex_words(piece);
-    if (words.empty()) return;
+    if (words.empty() || (words.size() == 1 && joins_names(words[0].folded))) return;
+    if (words.size() >= 2 && begin > 0 && words[0].folded == "at" && !words[0].capital && words[1].capital) {
+      if (!out_.empty() && out_.back().kind == FragmentKind::kInstitution && place_or_name_only(words)) {
+        out_.back().text += " " + clean(piece);
+        return;
+      }
+      return classify(begin + words[1].begin, end, bracketed);
+    }
     const auto role = role_words().find(words);
     const bool real_role = role && role->value != kStudentRole;
     bool unit = false;
     const double strength = institution_strength(piece, words, unit);
-    if (!degrees.empty() && !(real_role && words[role->first].begin < degrees[0].begin && !degrees[0].student) && leads(piece, words, degrees[0])) {
+    const bool student_role = !degrees.empty() && degrees[0].student && real_role && words[role->first].begin < degrees[0].begin;
+    if (!degrees.empty() && !student_role && !(real_role && words[role->first].begin < degrees[0].begin && !degrees[0].student) && leads(piece, words, degrees[0])) {
       return add_degrees(begin, piece, degrees, bracketed);
     }
     const auto over = hand_over(piece);
@@ -295,6 +312,11 @@ class Fragmenter {
     push(std::move(fragment));
   }
 
+  /// "at Chapel Hill" behind "University of North Carolina" belongs to the name.
+  static bool place_or_name_only(const std::vector<LexWord>& words) {
+    return words.size() <= 4 && !institution_words().find(words, 1) && !role_words().find(words, 1);
+  }
+
   /// A degree leads its piece, or only small words and adjectives stand before it.
   static bool leads(std::string_view piece, const std::vector<LexWord>& words, const DegreeMention& degree) {
     if (degree.begin <= 1) return true;
@@ -324,9 +346,9 @@ class Fragmenter {
 
   void add_role(std::size_t begin, std::size_t end, std::string_view piece, const std::vector<LexWord>& words, const LexHit& hit, double strength, bool bracketed) {
     // "Research Fellow University of X": the institution begins behind the role without a comma.
-    if (strength >= 3) {
+    if (strength >= 2.5) {
       const auto institution = institution_words().find(words, hit.last);
-      if (institution && institution->value == kUniversityWord && institution->first > hit.first) {
+      if (institution && (institution->value == kUniversityWord || institution->value == kCompanyWord) && institution->first > hit.first) {
         std::size_t from = institution->first;
         while (from > hit.last && words[from - 1].capital && !role_words().match_at(words, from - 1)) --from;
         const bool linked = from > hit.last && (words[from - 1].folded == "of" || words[from - 1].folded == "in" || words[from - 1].folded == "for");
@@ -336,7 +358,7 @@ class Fragmenter {
           push(std::move(role));
           ++cell_;
           Fragment other = make(FragmentKind::kInstitution, begin + words[from].begin, end, bracketed);
-          other.strength = 3;
+          other.strength = strength;
           return push(std::move(other));
         }
       }

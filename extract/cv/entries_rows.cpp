@@ -26,10 +26,28 @@ void move_trailing_leads(const CvText& text, const std::vector<LineCues>& cues, 
   }
 }
 
+/// A bold line behind the bullets of an entry that itself begins in bold begins another one, dated or not.
+void split_at_lookalikes(const CvText& text, const std::vector<LineCues>& cues, int first, std::vector<Entry>& entries) {
+  std::vector<Entry> out;
+  for (const Entry& entry : entries) {
+    int begin = entry.begin;
+    for (int i = entry.begin + 1; i < entry.end; ++i) {
+      const LineCues& cue = cues[static_cast<std::size_t>(i - first)];
+      const LineCues& before = cues[static_cast<std::size_t>(i - 1 - first)];
+      const bool alike = text.lines[static_cast<std::size_t>(i)].bold > 0.9F && text.lines[static_cast<std::size_t>(begin)].bold > 0.9F;
+      if (!alike || !(before.nested || before.prose) || !text.lines[static_cast<std::size_t>(i)].first_in_block || cue.nested) continue;
+      out.push_back({begin, i});
+      begin = i;
+    }
+    out.push_back({begin, entry.end});
+  }
+  entries = std::move(out);
+}
+
 /// The nearest candidate wins among equals; strength counts more than one line of distance.
 double value_of(const Fragment& fragment, int line) {
   double value = fragment.strength;
-  if (fragment.kind == FragmentKind::kUnit) value = 0.4;
+  if (fragment.kind == FragmentKind::kUnit) value = 0.45;
   if (fragment.kind == FragmentKind::kUnknown) value = 0.8;
   if (fragment.bracketed) value -= 1.2;
   if (fragment.bold) value += 0.3;
@@ -50,6 +68,7 @@ std::vector<EntryRow> rows_of(const CvText& text, int begin, int end, SectionKin
   std::vector<Entry> entries = split_entries(text, begin, end, kind);
   const std::vector<LineCues> cues = line_cues(text, begin, end);
   move_trailing_leads(text, cues, begin, entries);
+  split_at_lookalikes(text, cues, begin, entries);
   std::vector<EntryRow> rows;
   for (const Entry& entry : entries) rows.push_back({entry, entry_fragments(text, entry, cues, begin)});
   return rows;

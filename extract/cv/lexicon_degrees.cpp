@@ -75,6 +75,17 @@ bool ambiguous_hit_stands(std::string_view text, const std::vector<LexWord>& wor
   return true;
 }
 
+/// Abbreviations that are as often something else ("JD Labs", "an LLM team"): only alone, with points or before "in".
+bool needs_room(std::string_view text, const std::vector<LexWord>& words, const LexHit& hit) {
+  const std::string& word = words[hit.first].folded;
+  if (word != "jd" && word != "md" && word != "llm" && word != "do" && word != "jsd" && word != "dba") return true;
+  if (word == "llm" && !words[hit.first].has_point) return false;
+  if (words[hit.first].has_point || hit.last >= words.size()) return true;
+  const std::string& next = words[hit.last].folded;
+  const std::string_view gap = text.substr(words[hit.last - 1].end, words[hit.last].begin - words[hit.last - 1].end);
+  return next == "in" || next == "of" || gap.find_first_not_of(' ') != std::string_view::npos;
+}
+
 bool needs_capitals(std::string_view folded) {
   return folded == "md" || folded == "jd" || folded == "mag" || folded == "cand" || folded == "promotion" || folded == "drs" ||
          folded == "specialist" || folded == "certificate" || folded == "diplome" || folded == "m1" || folded == "m2" ||
@@ -96,6 +107,7 @@ std::vector<DegreeMention> find_degrees(std::string_view text) {
     at = hit->last;
     const bool ambiguous = (hit->value & kAmbiguous) != 0;
     if (ambiguous && !ambiguous_hit_stands(text, words, *hit)) continue;
+    if (hit->last == hit->first + 1 && !needs_room(text, words, *hit)) continue;
     const std::string& word = words[hit->first].folded;
     if (hit->last == hit->first + 1 && needs_capitals(word) && !words[hit->first].capital) continue;
     // "Single letter" phrases such as "a b" must be printed in capitals with points or blanks: "A. B.".

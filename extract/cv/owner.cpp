@@ -74,6 +74,9 @@ std::vector<std::string> name_pieces(std::string_view line) {
 }
 
 bool word_of_other_kind(std::string_view text) {
+  for (std::string_view greeting : {"Hi", "Hello", "Welcome", "I'm", "I\xE2\x80\x99m"}) {
+    if (text.starts_with(greeting) && (text.size() == greeting.size() || text[greeting.size()] == ' ' || text[greeting.size()] == ',')) return true;
+  }
   const auto words = lex_words(text);
   if (words.empty() || words.size() > 7) return true;
   const auto institution = institution_words().find(words);
@@ -122,6 +125,7 @@ class OwnerFinder {
 
   Candidate best() {
     for (int i = 0; i < header_lines_; ++i) consider_line(i);
+    consider_two_lines();
     for (const MetaField& field : text_.document->meta) consider_meta(field);
     labelled_lines();
     return best_;
@@ -149,6 +153,18 @@ class OwnerFinder {
     for (std::size_t k = 0; k < pieces.size() && k < 3; ++k) {
       const bool labelled = line.text.size() > pieces[k].size() + 2 && pieces.size() == 1;
       consider(pieces[k], bonus - 0.1 * static_cast<double>(k) + (labelled ? 0.1 : 0), line.span);
+    }
+  }
+
+  /// Given and family name set on lines of their own, alike and alone.
+  void consider_two_lines() {
+    for (int i = 0; i + 1 < header_lines_ && i < 3; ++i) {
+      const CvLine& a = text_.lines[static_cast<std::size_t>(i)];
+      const CvLine& b = text_.lines[static_cast<std::size_t>(i + 1)];
+      const bool marked = (a.bold > 0.9F && b.bold > 0.9F) || (a.kind == BlockKind::kHeading && b.kind == BlockKind::kHeading) ||
+                          (body_ > 0 && a.font_size > body_ * 1.2F && std::fabs(a.font_size - b.font_size) < 1);
+      if (!marked || lex_words(a.text).size() > 2 || lex_words(b.text).size() > 3) continue;
+      consider(std::string(a.text) + " " + std::string(b.text), 0.3, a.span);
     }
   }
 

@@ -68,6 +68,16 @@ bool alone_in_block(const CvText& text, std::size_t i) {
   return lines[i].first_in_block && (i + 1 == lines.size() || lines[i + 1].block != lines[i].block);
 }
 
+/// "Industrial Product Development Experience": every word capital, the head of the phrase known, no comma.
+bool headed_by_known_word(std::string_view text, const std::vector<LexWord>& words) {
+  if (words.size() < 2 || words.size() > 6 || text.find_first_of(",;:()0123456789") != std::string_view::npos) return false;
+  for (const LexWord& word : words) {
+    if (!word.capital && word.folded.size() > 3) return false;
+  }
+  const HeadingMeaning head = heading_meaning(words.back().folded);
+  return head.kind != SectionKind::kUnknown && head.coverage > 0.99 && !institution_words().find(words) && !role_words().find(words);
+}
+
 bool is_known(const HeadingMeaning& meaning, std::size_t words, bool strongly_set) {
   if (meaning.kind == SectionKind::kUnknown) return false;
   if (strongly_set) return meaning.coverage >= 0.5 && (words <= 6 || meaning.coverage >= 0.75);
@@ -111,7 +121,8 @@ std::vector<HeadingCandidate> heading_candidates(const CvText& text) {
     const CvLine& line = text.lines[i];
     if (!shape_allows(line)) continue;
     const std::string_view bare = bare_heading(line.text);
-    const std::size_t words = lex_words(bare).size();
+    const auto bare_words = lex_words(bare);
+    const std::size_t words = bare_words.size();
     if (words == 0 || words > kMostWords) continue;
     HeadingCandidate candidate;
     candidate.line = static_cast<int>(i);
@@ -125,6 +136,7 @@ std::vector<HeadingCandidate> heading_candidates(const CvText& text) {
     if (line.kind == BlockKind::kListItem && !look.bold && !look.capitals) continue;
     if (line.kind == BlockKind::kTableRow && !strong && !spaced) continue;
     candidate.known = is_known(candidate.meaning, words, strong || (spaced && words <= 3));
+    if (!candidate.known && spaced && candidate.meaning.coverage >= 0.4) candidate.known = headed_by_known_word(bare, bare_words);
     if (!candidate.set_apart) {
       HeadingMeaning both;
       if (broken_heading(text, i, both)) {
