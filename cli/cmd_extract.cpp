@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 
+#include "base/files.h"
 #include "cli/command_line.h"
 #include "cli/extract_all.h"
 #include "cli/inputs.h"
 #include "cli/record_text.h"
+#include "extract/format.h"
+#include "extract/layout_dump.h"
 #include "extract/record_json.h"
 
 namespace scholargraph {
@@ -16,6 +19,7 @@ struct ExtractOptions {
   std::string files_from;
   int jobs = 0;
   bool json = false;
+  bool layout = false;
 };
 
 /// Prints records as they come: one object for one file, an array for several.
@@ -52,10 +56,24 @@ ExitCode exit_code(std::size_t good, std::size_t failed) {
   return good == 0 ? ExitCode::kNothingReadable : ExitCode::kSomeInputsFailed;
 }
 
+/// What the readers make of the files, for those who work on them.
+ExitCode dump_layouts(const InputList& list, Console& console) {
+  for (const std::string& path : list.paths) {
+    const std::string bytes = read_file(path, kMaxDocumentBytes);
+    const InputFile input{path, bytes};
+    Diagnostics diagnostics;
+    if (const DocumentFormat* format = detect_format(input, diagnostics))
+      console.print(dump_layout(format->read(input, diagnostics)));
+    for (const Diagnostic& diagnostic : diagnostics) console.report(diagnostic);
+  }
+  return ExitCode::kOk;
+}
+
 ExitCode run_extract(const ExtractOptions& options, Console& console) {
   const InputList list = list_inputs(options.inputs, options.files_from);
   for (const Diagnostic& diagnostic : list.diagnostics) console.report(diagnostic);
   std::size_t failed = count(list.diagnostics, Severity::kError);
+  if (options.layout) return dump_layouts(list, console);
   std::size_t good = 0;
   RecordPrinter printer(console, options.json, list.paths.size() > 1);
   extract_all(list.paths, options.jobs, [&](DocumentRecord&& record) {
@@ -78,6 +96,7 @@ void add_extract_command(CommandLine& line) {
   CLI::App* command = line.add_command("extract", "Print what single documents say, with the lines it comes from", kExamples);
   command->add_option("FILE", options->inputs, "Documents, folders, or '-' for standard input");
   command->add_flag("--json", options->json, "Print a JSON object, or an array for several files");
+  command->add_flag("--layout", options->layout, "Print the layout document instead")->group("");
   command->add_option("--files-from", options->files_from, "Read more names from FILE, one a line; '-': standard input")
       ->type_name("FILE");
   command->add_option("-j,--jobs", options->jobs, "Documents read at once (default: number of cores)")

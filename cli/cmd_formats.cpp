@@ -3,26 +3,31 @@
 
 #include "base/text.h"
 #include "cli/command_line.h"
+#include "export/exporter.h"
 #include "extract/format.h"
 
 namespace scholargraph {
 
 namespace {
 
-std::string row(std::string_view name, std::string_view suffixes, std::string_view summary) {
+/// Three columns.
+std::string row(std::string_view name, std::string_view files, std::string_view summary) {
   std::string out = "  " + std::string(name);
-  out.resize(std::max<std::size_t>(out.size() + 1, 16), ' ');
-  out += suffixes;
-  out.resize(std::max<std::size_t>(out.size() + 1, 44), ' ');
+  out.resize(std::max<std::size_t>(out.size() + 1, 18), ' ');
+  out += files;
+  out.resize(std::max<std::size_t>(out.size() + 1, 46), ' ');
   return out.append(summary) + "\n";
 }
 
 ExitCode run_formats(Console& console) {
-  console.print("Documents that build and extract read (detected by content):\n");
+  console.print("Documents that build and extract read (detected by content, the suffix breaks ties):\n");
   for (const DocumentFormat* format : document_formats()) {
-    std::vector<std::string> suffixes(format->suffixes.begin(), format->suffixes.end());
+    const std::vector<std::string> suffixes(format->suffixes.begin(), format->suffixes.end());
     console.print(row(format->name, join(suffixes, " "), format->summary));
   }
+  console.print("\nWhat export --to writes:\n");
+  for (const Exporter* exporter : exporters())
+    console.print(row(exporter->name, exporter->folder ? "folder" : exporter->suffix, exporter->summary));
   return ExitCode::kOk;
 }
 
