@@ -14,16 +14,12 @@
 namespace scholargraph {
 namespace {
 
-/// Lines [first, last) of one block.
-struct BlockLines {
-  int first = 0;
-  int last = 0;
-};
-
+/// The line of the chunk that holds the offset.
 int line_at(const CvText& text, const BlockLines& block, std::size_t offset) {
+  const auto start = static_cast<std::size_t>(text.lines[static_cast<std::size_t>(block.first)].begin);
   int line = block.first;
   for (int i = block.first; i < block.last; ++i)
-    if (static_cast<std::size_t>(text.lines[static_cast<std::size_t>(i)].begin) <= offset) line = i;
+    if (static_cast<std::size_t>(text.lines[static_cast<std::size_t>(i)].begin) <= start + offset) line = i;
   return line;
 }
 
@@ -53,35 +49,28 @@ class AdvisorFinder {
       : text_(text), map_(map), links_(links) {}
 
   void run() {
-    const int count = static_cast<int>(text_.lines.size());
-    for (int i = 0; i < count;) {
-      BlockLines block{i, i + 1};
-      while (block.last < count && same_block(block.last, i)) ++block.last;
-      read(block);
-      i = block.last;
-    }
+    for (const BlockLines& block : block_lines(text_, map_)) read(block);
   }
 
  private:
-  [[nodiscard]] bool same_block(int a, int b) const {
-    return text_.lines[static_cast<std::size_t>(a)].block == text_.lines[static_cast<std::size_t>(b)].block;
-  }
-
-  [[nodiscard]] const std::string& block_text(int line) const {
-    return text_.document->blocks[static_cast<std::size_t>(text_.lines[static_cast<std::size_t>(line)].block)].text;
-  }
-
   void read(const BlockLines& block) {
-    const std::string& whole = block_text(block.first);
+    const std::string_view whole = block.text;
     if (!may_hold_advising(ascii_lower(whole))) return;
     const SectionKind kind = map_.kind_at(block.first);
     const bool about_students = map_.within(block.first, SectionKind::kAdvising) ||
                                 (kind == SectionKind::kUnknown && announces_students(map_.headings(block.first)));
-    if (about_students && !announces_advisors(map_.headings(block.first))) return;
+    const bool reversed = about_students && !announces_advisors(map_.headings(block.first));
     for (const AdvisingCue& cue : find_advising_cues(whole)) {
-      if (allowed(cue, kind, whole)) add_people(cue, block, whole);
+      if (reversed ? names_professor(cue, whole) : allowed(cue, kind, whole)) add_people(cue, block, whole);
     }
-    if (kind == SectionKind::kReferences) read_reference(block, whole);
+    if (kind == SectionKind::kReferences) read_reference(block);
+  }
+
+  /// In a section about students a label names an advisor of the owner only when a professor stands behind it.
+  [[nodiscard]] static bool names_professor(const AdvisingCue& cue, std::string_view whole) {
+    if (cue.kind != AdvisingCueKind::kLabel || cue.needs_title) return false;
+    const auto people = people_from(whole, cue.names);
+    return !people.empty() && is_professor(whole, people.front());
   }
 
   /// Which wordings count where: a label in a list of services or grants is somebody else's.
@@ -117,8 +106,9 @@ class AdvisorFinder {
   std::vector<NamedPerson> people_behind(const AdvisingCue& cue, const BlockLines& block, std::string_view whole) const {
     if (!trim(whole.substr(std::min(cue.names, whole.size()))).empty()) return people_from(whole, cue.names);
     if (cue.needs_title || block.last >= static_cast<int>(text_.lines.size())) return {};
-    if (map_.is_heading(block.last) || text_.lines[static_cast<std::size_t>(block.last)].gap_before) return {};
-    return people_from(block_text(block.last));
+    const CvLine& next = text_.lines[static_cast<std::size_t>(block.last)];
+    if (map_.is_heading(block.last) || next.gap_before) return {};
+    return people_from(next.text);
   }
 
   [[nodiscard]] static AdvisingLevel level_at(const AdvisingCue& cue, std::string_view whole) {
@@ -140,7 +130,7 @@ class AdvisorFinder {
   }
 
   /// "Dr. Ann Lee, PhD supervisor" among the people who give references.
-  void read_reference(const BlockLines& block, std::string_view whole) {
+  void read_reference(const BlockLines& block) {
     static const Lexicon kRole{{1, "advisor|adviser|supervisor|mentor|coadvisor|cosupervisor|doktorvater|promotor|"
                                    "orientador|orientadora|directeur de these|director de tesis|导师|指導教員"}};
     for (int i = block.first; i < block.last; ++i) {
@@ -152,7 +142,6 @@ class AdvisorFinder {
       if (role.size() < 60 && (kRole.contains(role) || kRole.contains(people.front().note)))
         links_.add_advisor(people.front(), i, advising_level(role));
     }
-    (void)whole;
   }
 
   const CvText& text_;

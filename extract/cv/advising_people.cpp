@@ -294,6 +294,14 @@ std::vector<NamedPerson> people_from(std::string_view text, std::size_t pos) {
   return Scanner(text, pos).run();
 }
 
+bool is_professor(std::string_view text, const NamedPerson& person) {
+  const std::size_t from = person.begin > 16 ? person.begin - 16 : 0;
+  const std::string_view before = text.substr(from, person.begin - from);
+  for (std::size_t i = 0; i + 4 <= before.size(); ++i)
+    if (starts_with_ignore_case(before.substr(i), "prof")) return person.titled;
+  return false;
+}
+
 bool list_continues(std::string_view text) {
   text = trim(text);
   if (text.empty()) return true;

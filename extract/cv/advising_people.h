@@ -23,6 +23,9 @@ struct NamedPerson {
 /// word is a person only behind a title or in CJK characters. Empty when no person stands at `pos`.
 std::vector<NamedPerson> people_from(std::string_view text, std::size_t pos = 0);
 
+/// True when "Prof." stands before the name.
+bool is_professor(std::string_view text, const NamedPerson& person);
+
 /// True when the text ends in the middle of a list or a name, so that the next line belongs to it.
 bool list_continues(std::string_view text);
 

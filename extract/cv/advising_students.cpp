@@ -18,7 +18,7 @@ constexpr double kNameThreshold = 0.4;
 std::size_t behind_work_of(std::string_view text, std::size_t pos) {
   static const Lexicon kWorkOf{{1, "these de|these d|memoire de|stage de|these of|thesis of|phd of|phd thesis of|"
                                   "master thesis of|dissertation of|tesis de|tese de|tesi di|supervision of|"
-                                  "co supervision of|advisor of|supervisor of|co supervisor of|mentor of|with|doctorat de"}};
+                                  "co supervision of|advisor of|supervisor of|co supervisor of|mentor of|doctorat de"}};
   const auto words = lex_words(text.substr(pos));
   if (words.empty()) return pos;
   const auto hit = kWorkOf.match_at(words, 0);
@@ -46,26 +46,26 @@ class StudentFinder {
       : text_(text), map_(map), links_(links) {}
 
   void run() {
-    const int count = static_cast<int>(text_.lines.size());
     int section = -2;
-    for (int i = 0; i < count;) {
-      const int first = i;
-      while (i < count && line(i).block == line(first).block) ++i;
-      if (map_.section_of(first) != section) scope_.clear(), open_ = false;
-      section = map_.section_of(first);
-      if (about_students(first)) {
-        read_section_block(first, i);
+    for (const BlockLines& block : block_lines(text_, map_)) {
+      if (map_.section_of(block.first) != section) {
+        scope_.clear();
+        open_ = false;
+      }
+      section = map_.section_of(block.first);
+      base_ = static_cast<std::size_t>(line(block.first).begin);
+      if (about_students(block.first)) {
+        read_section_block(block);
       } else {
-        read_other_block(first, i);
+        read_other_block(block);
       }
     }
   }
 
  private:
   [[nodiscard]] const CvLine& line(int i) const { return text_.lines[static_cast<std::size_t>(i)]; }
-  [[nodiscard]] const Block& block(int i) const {
-    return text_.document->blocks[static_cast<std::size_t>(line(i).block)];
-  }
+  /// Where the line begins inside the text of its BlockLines.
+  [[nodiscard]] std::size_t begin_of(int i) const { return static_cast<std::size_t>(line(i).begin) - base_; }
 
   [[nodiscard]] bool about_students(int i) const {
     if (announces_advisors(own_heading(i))) return false;
@@ -90,19 +90,16 @@ class StudentFinder {
     while (!scope_.empty() && scope_.back().level >= level && scope_.back().level > 0) scope_.pop_back();
   }
 
-  void read_section_block(int first, int last) {
-    const Block& source = block(first);
-    const int level = source.kind == BlockKind::kListItem ? source.level : 0;
+  void read_section_block(const BlockLines& block) {
+    const CvLine& lead = line(block.first);
+    const int level = lead.kind == BlockKind::kListItem ? lead.level : 0;
     leave_scopes(level);
     std::size_t done = 0;
     bool found = false;
-    for (int i = first; i < last; ++i) {
-      const auto begin = static_cast<std::size_t>(line(i).begin);
-      if (begin < done) continue;
-      found = read_line(source.text, i, done) || found;
-    }
+    for (int i = block.first; i < block.last; ++i)
+      if (begin_of(i) >= done) found = read_line(block.text, i, done) || found;
     if (found) return;
-    const std::string_view whole = trim(source.text);
+    const std::string_view whole = trim(block.text);
     if (whole.size() > 90 && !whole.ends_with(":")) return;
     if (level == 0) scope_.clear();
     scope_.push_back({std::string(whole), level});
@@ -110,7 +107,7 @@ class StudentFinder {
 
   /// Students that lead the line at `begin`, or stand behind its label; `done` moves behind what was read.
   bool read_line(std::string_view whole, int i, std::size_t& done) {
-    const auto begin = static_cast<std::size_t>(line(i).begin);
+    const std::size_t begin = begin_of(i);
     const std::string_view here = line(i).text;
     std::size_t pos = begin + behind_leading_date(here);
     if (add_people(whole, pos, i, done)) return true;
@@ -123,7 +120,7 @@ class StudentFinder {
   }
 
   bool read_cues(std::string_view whole, int i, std::size_t& done) {
-    const auto begin = static_cast<std::size_t>(line(i).begin);
+    const std::size_t begin = begin_of(i);
     const std::string_view here = line(i).text;
     if (!may_hold_advising(ascii_lower(here))) return false;
     for (const AdvisingCue& cue : find_advising_cues(here)) {
@@ -154,12 +151,13 @@ class StudentFinder {
   bool add_people(std::string_view whole, std::size_t pos, int i, std::size_t& done) {
     if (pos >= whole.size()) return false;
     const auto people = people_from(whole, pos);
-    const auto begin = static_cast<std::size_t>(line(i).begin);
+    const std::size_t begin = begin_of(i);
     const std::string_view here = line(i).text;
     own_heading_ = own_heading(i);
     bool any = false;
     for (const NamedPerson& person : people) {
       if (!ends_well(whole, person) || name_score(person.name) < kNameThreshold) break;
+      if (is_professor(whole, person)) break;
       any = true;
       done = std::max(done, person.end);
       if (excluded(here, person)) continue;
@@ -207,31 +205,33 @@ class StudentFinder {
     }
   }
 
-  void read_other_block(int first, int last) {
-    const Block& source = block(first);
+  /// The list that a sentence opened above: goes on while lines lead with people.
+  bool read_open_list(const BlockLines& block) {
+    bool any = false;
     std::size_t done = 0;
-    if (open_) {
-      open_ = false;
-      if (!map_.is_heading(first)) {
-        for (int i = first; i < last; ++i) {
-          const std::size_t pos = static_cast<std::size_t>(line(i).begin) + behind_leading_date(line(i).text);
-          if (pos >= done && add_people(source.text, pos, i, done)) open_ = true;
-        }
-      }
-      if (open_) return;
+    for (int i = block.first; i < block.last && !map_.is_heading(i); ++i) {
+      const std::size_t pos = begin_of(i) + behind_leading_date(line(i).text);
+      if (pos >= done && add_people(block.text, pos, i, done)) any = true;
     }
+    return any;
+  }
+
+  void read_other_block(const BlockLines& block) {
+    if (open_) open_ = read_open_list(block);
+    if (open_) return;
     scope_.clear();
-    if (!may_name_students(map_.kind_at(first)) || !may_hold_advising(ascii_lower(source.text))) return;
-    for (const AdvisingCue& cue : find_advising_cues(source.text)) {
+    if (!may_name_students(map_.kind_at(block.first)) || !may_hold_advising(ascii_lower(block.text))) return;
+    std::size_t done = 0;
+    for (const AdvisingCue& cue : find_advising_cues(block.text)) {
       if (cue.kind != AdvisingCueKind::kAdvised && cue.kind != AdvisingCueKind::kStudents) continue;
       open_ = cue.opens_list;
       if (open_) {
-        scope_.push_back({source.text, 0});
+        scope_.push_back({std::string(block.text), 0});
         continue;
       }
-      int i = first;
-      while (i + 1 < last && static_cast<std::size_t>(line(i + 1).begin) <= cue.begin) ++i;
-      add_people(source.text, cue.names, i, done);
+      int i = block.first;
+      while (i + 1 < block.last && begin_of(i + 1) <= cue.begin) ++i;
+      add_people(block.text, cue.names, i, done);
     }
   }
 
@@ -240,6 +240,7 @@ class StudentFinder {
   AdvisingLinks& links_;
   std::vector<Scope> scope_;
   std::string_view own_heading_;
+  std::size_t base_ = 0;  ///< offset of the current BlockLines in its block
   bool open_ = false;
 };
 

@@ -65,6 +65,7 @@ class HostFinder {
       if (!hit) continue;
       std::size_t names = words[hit->last - 1].end;
       if (hit->value == kColon) {
+        if (!opens_part(line, words[at].begin)) continue;
         while (names < line.size() && (line[names] == ' ' || line[names] == ')')) ++names;
         const bool colon = line.substr(std::min(names, line.size())).starts_with(":") ||
                            line.substr(std::min(names, line.size())).starts_with("：");
@@ -77,6 +78,13 @@ class HostFinder {
       return true;
     }
     return false;
+  }
+
+  /// The label begins the line or a part of it: "University of X, host:", "(host: A)".
+  static bool opens_part(std::string_view line, std::size_t at) {
+    const std::string_view before = trim(line.substr(0, at));
+    if (before.empty() || (at > 0 && line[at - 1] == '\t')) return true;
+    return std::string_view(",;(.-|/–—").find(before.back()) != std::string_view::npos;
   }
 
   /// "visiting Prof. X" and "visit with X" name people; "visiting New York" and "visit to Hong Kong" do not.

@@ -181,8 +181,9 @@ class ProseScanner {
     if (hit.value == kWorkedOn || hit.value == kReleasedIn) {
       at = behind_possessive(at);
       const std::size_t end = run_end(at);
-      if (end == at || !distinct(at, end)) return;
-      if (hit.value == kReleasedIn && !looks_made_up(printed(at, end)) && !words_[end - 1].all_capitals) return;
+      if (end == at) return;
+      const bool capitals = hit.value == kReleasedIn && words_[end - 1].all_capitals && words_[end - 1].folded.size() >= 4;
+      if (!distinct(at, end) && !capitals) return;
       return add(at, end, {});
     }
     add_list(at, role_name(hit.value));

@@ -48,6 +48,24 @@ std::string SectionMap::headings(int line) const {
   return out;
 }
 
+std::vector<BlockLines> block_lines(const CvText& text, const SectionMap& map) {
+  std::vector<BlockLines> out;
+  const int count = static_cast<int>(text.lines.size());
+  const auto line = [&](int i) -> const CvLine& { return text.lines[static_cast<std::size_t>(i)]; };
+  for (int first = 0; first < count;) {
+    int last = first + 1;
+    while (last < count && line(last).block == line(first).block && map.section_of(last) == map.section_of(first) &&
+           !map.is_heading(last) && !map.is_heading(last - 1))
+      ++last;
+    const std::string_view block = text.document->blocks[static_cast<std::size_t>(line(first).block)].text;
+    const auto begin = static_cast<std::size_t>(line(first).begin);
+    const std::size_t end = static_cast<std::size_t>(line(last - 1).begin) + line(last - 1).text.size();
+    out.push_back({first, last, block.substr(begin, end - begin)});
+    first = last;
+  }
+  return out;
+}
+
 std::string ascii_lower(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -185,24 +203,48 @@ std::vector<int> years_of(const std::vector<DateMatch>& dates) {
 
 namespace {
 
-constexpr std::size_t kLongLine = 72;
+constexpr std::size_t kShortestWrap = 50;
+constexpr double kWrapShare = 0.78;
 
-bool continues_line(const CvLine& before, const CvLine& line) {
+/// The longest line of each block, by index of the block.
+std::vector<std::size_t> longest_lines(const CvText& text, int begin, int end) {
+  std::vector<std::size_t> longest;
+  for (int i = begin; i < end; ++i) {
+    const CvLine& line = text.lines[static_cast<std::size_t>(i)];
+    const auto block = static_cast<std::size_t>(line.block);
+    if (longest.size() <= block) longest.resize(block + 1);
+    longest[block] = std::max(longest[block], line.text.size());
+  }
+  return longest;
+}
+
+/// A line that ends so is complete: a full stop, a label, or a year that closes an entry.
+bool ends_entry(std::string_view text) {
+  if (text.ends_with(".") || text.ends_with(":") || text.ends_with(";")) return true;
+  if (text.ends_with(")")) text.remove_suffix(1);
+  return text.size() > 4 && std::all_of(text.end() - 4, text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool continues_line(const CvLine& before, const CvLine& line, std::size_t longest) {
   if (before.block != line.block || line.first_in_block || line.hard_break) return false;
   if (line.kind == BlockKind::kListItem || line.kind == BlockKind::kTableRow) return true;
   if (before.text.ends_with(",") || before.text.ends_with("&")) return true;
   std::size_t pos = 0;
   if (is_lower(next_code_point(line.text, pos))) return true;
-  return utf8_length(before.text) >= kLongLine && behind_leading_date(line.text) == 0;
+  const double full = std::max(static_cast<double>(kShortestWrap), kWrapShare * static_cast<double>(longest));
+  if (static_cast<double>(before.text.size()) < full || ends_entry(before.text)) return false;
+  return behind_leading_date(line.text) == 0;
 }
 
 }  // namespace
 
 std::vector<Entry> logical_lines(const CvText& text, int begin, int end) {
   std::vector<Entry> out;
+  const auto longest = longest_lines(text, begin, end);
   for (int i = begin; i < end; ++i) {
     const auto at = static_cast<std::size_t>(i);
-    if (i > begin && continues_line(text.lines[at - 1], text.lines[at])) {
+    const auto block = static_cast<std::size_t>(text.lines[at].block);
+    if (i > begin && continues_line(text.lines[at - 1], text.lines[at], longest[block])) {
       out.back().end = i + 1;
     } else {
       out.push_back({i, i + 1});

@@ -32,6 +32,15 @@ class SectionMap {
   std::vector<bool> heading_;
 };
 
+/// Lines [first, last) that share a block and a section; `text` is what the block holds between them, with '\n'
+/// between lines, and points into the layout document.
+struct BlockLines {
+  int first = 0;
+  int last = 0;
+  std::string_view text;
+};
+std::vector<BlockLines> block_lines(const CvText& text, const SectionMap& map);
+
 /// ASCII letters in lower case, everything else unchanged: same length, same offsets.
 std::string ascii_lower(std::string_view text);
 bool contains_any(std::string_view lower_text, std::initializer_list<std::string_view> stems);

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "extract/cv/awards_words.h"
 #include "extract/cv/fields.h"
+#include "extract/cv/lexicon.h"
 #include "extract/cv/section_lines.h"
 #include "extract/cv/service_roles.h"
 #include "extract/cv/service_venues.h"
@@ -27,7 +28,7 @@ class ServiceFinder {
     for (const Entry& entry : logical_lines(text_, 0, count)) {
       const int section = map_.section_of(entry.begin);
       if (section != section_) enter(section, entry.begin);
-      if (map_.is_heading(entry.begin)) continue;
+      if (map_.is_heading(entry.begin) || in_paper(entry)) continue;
       const std::string line = joined_text(text_, entry.begin, entry.end);
       if (in_service_) {
         read_service_line(line, entry);
@@ -41,22 +42,42 @@ class ServiceFinder {
   void enter(int section, int line) {
     section_ = section;
     label_.clear();
-    in_service_ = map_.kind_at(line) == SectionKind::kService;
+    in_service_ = map_.kind_at(line) == SectionKind::kService && !lists_papers(map_.headings(line));
     heading_role_.clear();
     for (int s = section; in_service_ && s >= 0 && heading_role_.empty();
          s = text_.sections[static_cast<std::size_t>(s)].parent) {
-      if (const auto role = find_service_role(text_.sections[static_cast<std::size_t>(s)].heading)) heading_role_ = role->name;
+      if (const auto role = find_service_role(text_.sections[static_cast<std::size_t>(s)].heading)) {
+        heading_role_ = role->name;
+        heading_lists_ = role->lists;
+      }
     }
+  }
+
+  /// "Peer review papers": a list of papers, whatever else the heading says.
+  static bool lists_papers(std::string_view headings) {
+    static const Lexicon kPapers{{1, "papers|publications|articles|manuscripts|proceedings papers|论文"}};
+    return kPapers.contains(headings) && contains_any(ascii_lower(headings), {"publication", "peer"});
+  }
+
+  [[nodiscard]] bool in_paper(const Entry& entry) const {
+    const SourceSpan& span = text_.lines[static_cast<std::size_t>(entry.begin)].span;
+    return std::any_of(cv_.papers.begin(), cv_.papers.end(), [&](const PaperRecord& paper) {
+      return paper.span.page == span.page && paper.span.first_line <= span.first_line &&
+             span.first_line <= paper.span.last_line;
+    });
   }
 
   [[nodiscard]] std::string current_role() const { return label_.empty() ? heading_role_ : label_; }
 
+  [[nodiscard]] bool current_lists() const { return label_.empty() ? heading_lists_ : label_lists_; }
+
   void read_service_line(std::string_view line, const Entry& entry) {
     const std::string_view body = line.substr(behind_bullet(line));
-    if (body.empty() || body.size() > 4000) return;
+    if (body.empty() || body.size() > 4000 || says_contact(body)) return;
     const auto role = find_service_role(body);
     if (is_label(body, role)) {
       label_ = role ? role->name : std::string();
+      label_lists_ = role && role->lists;
       return;
     }
     if (says_award(body) && !(role && role->begin == 0 && body.find_first_of("([") != std::string_view::npos)) {
@@ -68,12 +89,22 @@ class ServiceFinder {
     const std::size_t colon = body.find(": ");
     if (colon != std::string_view::npos && colon < 40 && !has_year(body.substr(0, colon)))
       return add_list(body.substr(colon + 2), current_role(), false, entry, body);
-    if (current_role().empty() && body.size() > kProse) return;
-    add_list(body, current_role(), !looks_like_list(body), entry, body);
+    if (current_role().empty() && (body.size() > kProse || !names_venue(body))) return;
+    add_list(body, current_role(), !current_lists() && !looks_like_list(body), entry, body);
   }
 
   static bool award_before_bracket(std::string_view body) {
     return says_award(body.substr(0, body.find_first_of("([")));
+  }
+
+  /// Words of bodies that people serve: without a role only such lines count.
+  static bool names_venue(std::string_view body) {
+    static const Lexicon kBodies{
+        {1, "committee|committees|commitee|commission|board|council|senate|society|association|journal|transactions|"
+            "conference|workshop|symposium|panel|task force|working group|seminar|network|chapter|union|academy|"
+            "foundation|proceedings|colloquium|congress|comite|conseil|commission|comision|consejo|comissao|"
+            "conselho|ausschuss|kommission|gremium|rat|comitato|consiglio|委员会|学会|学报|学会誌|위원회|학회"}};
+    return kBodies.contains(body) || looks_like_list(body);
   }
 
   static bool has_year(std::string_view text) { return !find_dates(text).empty(); }
@@ -137,7 +168,7 @@ class ServiceFinder {
   }
 
   void add(ServiceVenue venue, const std::string& role, const Entry& entry) {
-    if (venue.name.size() < 2 || venue.name.size() > kLongestVenue || says_contact(venue.name)) return;
+    if (!begins_like_name(venue.name) || venue.name.size() < 2 || venue.name.size() > kLongestVenue || says_contact(venue.name)) return;
     const SourceSpan span = span_of(text_, entry.begin, entry.end);
     for (ServiceRecord& other : cv_.service) {
       if (other.role != role || squash(other.venue) != squash(venue.name)) continue;
@@ -147,6 +178,14 @@ class ServiceFinder {
       return;
     }
     cv_.service.push_back({role, std::move(venue.name), std::move(venue.years), span});
+  }
+
+  /// Venues begin with a capital, a digit or like "eLife" and "npj"; fragments of sentences do not.
+  static bool begins_like_name(std::string_view name) {
+    std::size_t pos = 0;
+    if (!is_lower(next_code_point(name, pos))) return true;
+    const std::string_view word = name.substr(0, std::min(name.find(' '), name.size()));
+    return word == "npj" || std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   static bool says_contact(std::string_view name) {
@@ -182,7 +221,9 @@ class ServiceFinder {
   int section_ = -2;
   bool in_service_ = false;
   std::string label_;
+  bool label_lists_ = false;
   std::string heading_role_;
+  bool heading_lists_ = false;
 };
 
 }  // namespace

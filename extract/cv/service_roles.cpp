@@ -75,6 +75,19 @@ const Lexicon& role_lexicon() {
   return kRoles;
 }
 
+/// What stands in brackets ("Top Reviewer Award") is a remark, not the role; blanks keep the offsets.
+std::string without_bracket_contents(std::string_view printed) {
+  std::string text(printed);
+  int depth = 0;
+  for (char& c : text) {
+    if (c == '(' || c == '[') ++depth;
+    const bool closes = c == ')' || c == ']';
+    if (depth > 0 && !closes && c != '(' && c != '[') c = ' ';
+    if (closes && depth > 0) --depth;
+  }
+  return text;
+}
+
 /// Words that may stand before a role that leads its line.
 bool is_lead_in(std::string_view before) {
   static const Lexicon kFiller{{1, "served|serve|serving|acted|act|acting|as|a|an|the|invited|regular|frequent|conference|"
@@ -90,7 +103,8 @@ bool is_lead_in(std::string_view before) {
 
 }  // namespace
 
-std::optional<ServiceRole> find_service_role(std::string_view text) {
+std::optional<ServiceRole> find_service_role(std::string_view printed) {
+  const std::string text = without_bracket_contents(printed);
   const auto words = lex_words(text);
   const auto hit = role_lexicon().find(words);
   if (!hit) return std::nullopt;
@@ -99,7 +113,7 @@ std::optional<ServiceRole> find_service_role(std::string_view text) {
   int value = hit->value;
   // "program committee / reviewer": the second role of a slash is the plainer one.
   if (last < words.size()) {
-    const std::string_view gap = text.substr(words[last - 1].end, words[last].begin - words[last - 1].end);
+    const std::string_view gap = std::string_view(text).substr(words[last - 1].end, words[last].begin - words[last - 1].end);
     const auto next = role_lexicon().match_at(words, last);
     if (next && (gap.find('/') != std::string_view::npos || gap.find('&') != std::string_view::npos)) {
       last = next->last;
@@ -109,8 +123,8 @@ std::optional<ServiceRole> find_service_role(std::string_view text) {
   role.name = kNames[static_cast<std::size_t>(value)];
   role.begin = words[hit->first].begin;
   role.end = words[last - 1].end;
-  const std::size_t lead = behind_leading_date(text);
-  role.leads = lead >= role.begin || is_lead_in(text.substr(lead, role.begin - lead));
+  const std::size_t lead = behind_leading_date(printed);
+  role.leads = lead >= role.begin || is_lead_in(std::string_view(text).substr(lead, role.begin - lead));
   role.lists = value == kReviewer || value == kSubreviewer || value == kProgramCommittee || value == kEditorialBoard ||
                value == kSessionChair;
   role.outside = value <= kProgramCommittee || (value >= kAssociateEditor && value <= kEditorInChief);

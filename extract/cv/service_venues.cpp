@@ -14,6 +14,7 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Only years, months and what joins them: "2023", "22", "'21-23", "2019–2021", "Fall 2020", "2020 and 2021".
 bool only_years(std::string_view text) {
+  text = trim(text.substr(0, std::min(text.find_first_of("(["), text.size())));
   if (std::none_of(text.begin(), text.end(), digit)) return false;
   const std::string rest = without_dates(text, find_dates(text));
   const std::string_view left = rest;
@@ -97,6 +98,14 @@ std::vector<std::string_view> split_acronyms(std::string_view part) {
   return {part};
 }
 
+/// "Montevideo", "New York": what follows a venue in a list is often where it was held.
+bool is_place(std::string_view part) {
+  const auto words = lex_words(part);
+  if (words.empty()) return false;
+  const auto hit = place_words().match_at(words, 0);
+  return hit && hit->last == words.size();
+}
+
 bool extends_name(std::string_view part) {
   for (std::string_view word : {"Series", "Part ", "Section", "Vol", "Inc", "Ltd", "Letters A", "Letters B"})
     if (part.starts_with(word)) return true;
@@ -150,7 +159,7 @@ std::vector<ServiceVenue> parse_venue_list(std::string_view text, bool single) {
         pieces.back() += bare;
         continue;
       }
-      if (single && !pieces.empty()) continue;
+      if (!fresh && (single || is_place(bare))) continue;
       if (only_years(bare) && fresh && chunk.size() > bare.size()) {
         // "2021, ICML": the year waits for its venue.
         pieces.emplace_back(std::string(bare) + " ");
