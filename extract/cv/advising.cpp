@@ -57,9 +57,7 @@ class AdvisorFinder {
     const std::string_view whole = block.text;
     if (!may_hold_advising(ascii_lower(whole))) return;
     const SectionKind kind = map_.kind_at(block.first);
-    const bool about_students = map_.within(block.first, SectionKind::kAdvising) ||
-                                (kind == SectionKind::kUnknown && announces_students(map_.headings(block.first)));
-    const bool reversed = about_students && !announces_advisors(map_.headings(block.first));
+    const bool reversed = is_about_students(map_, text_, block.first);
     for (const AdvisingCue& cue : find_advising_cues(whole)) {
       if (reversed ? names_professor(cue, whole) : allowed(cue, kind, whole)) add_people(cue, block, whole);
     }
@@ -77,6 +75,9 @@ class AdvisorFinder {
   [[nodiscard]] bool allowed(const AdvisingCue& cue, SectionKind kind, std::string_view whole) const {
     if (cue.kind == AdvisingCueKind::kStudents || cue.kind == AdvisingCueKind::kAdvised) return false;
     const std::string lead = ascii_lower(line_around(whole, cue.begin));
+    const bool history = kind == SectionKind::kEducation || kind == SectionKind::kEmployment ||
+                         kind == SectionKind::kInternships || kind == SectionKind::kVisits;
+    if (cue.job_title && !history) return false;
     switch (kind) {
       case SectionKind::kEducation: return true;
       case SectionKind::kEmployment:
@@ -84,7 +85,7 @@ class AdvisorFinder {
       case SectionKind::kVisits: return cue.kind != AdvisingCueKind::kCommittee;
       case SectionKind::kPapers:
         return cue.kind != AdvisingCueKind::kCommittee && cue.kind != AdvisingCueKind::kWith &&
-               contains_any(ascii_lower(whole), {"thesis", "dissertation", "thèse", "tesis", "tese", "tesi "});
+               contains_any(ascii_lower(whole), {"thesis", "dissertation", "thèse", "tesis", "tese", "tesi ", "report"});
       case SectionKind::kService:
       case SectionKind::kMembership:
       case SectionKind::kGrants:

@@ -47,7 +47,8 @@ const Lexicon& cue_words() {
       {kColonLabel,
        "pi|principal investigator|director|directors|directora|directores|codirector|codirectora|directeur|"
        "directeurs|directrice|codirecteur|codirecteurs|tutor|tutors|tutora|tutores|tuteur|tutrice|promoter|"
-       "promoters|co director|preceptor|chair|committee chair|chairs|cochair|faculty sponsor|supervision|guide"},
+       "promoters|co director|preceptor|chair|committee chair|chairs|cochair|faculty sponsor|supervision|guide|"
+       "encadrement|relator"},
       {kCommitteeWord, "committee|thesis committee|dissertation committee|doctoral committee|comite|jury"},
       {kWithWord,
        "phd with|ph d with|doctorate with|dissertation with|thesis with|postdoc with|post doc with|"
@@ -190,7 +191,11 @@ class CueFinder {
 
   void add_label(const LexHit& hit, std::size_t begin, std::size_t end) {
     const std::size_t names = behind_colon(text_, end);
-    if (names != std::string_view::npos) return push(AdvisingCueKind::kLabel, begin, names, false);
+    if (names != std::string_view::npos) {
+      push(AdvisingCueKind::kLabel, begin, names, false);
+      cues_.back().job_title = hit.value == kColonLabel;
+      return;
+    }
     if (hit.value == kColonLabel) return;
     if (hit.last < words_.size() && is_copula(words_[hit.last].folded))
       return push(AdvisingCueKind::kLabel, begin, words_[hit.last].end, false);
@@ -200,11 +205,11 @@ class CueFinder {
   }
 
   void push(AdvisingCueKind kind, std::size_t begin, std::size_t names, bool needs_title) {
-    cues_.push_back({kind, begin, names, needs_title, false});
+    cues_.push_back({kind, begin, names, needs_title, false, false});
   }
 
   void push_students(AdvisingCueKind kind, std::size_t begin, std::size_t names) {
-    cues_.push_back({kind, begin, names, false, trim(text_.substr(names)).empty()});
+    cues_.push_back({kind, begin, names, false, false, trim(text_.substr(names)).empty()});
   }
 
   void push_active(const LexHit& hit, std::size_t begin) {
@@ -214,7 +219,7 @@ class CueFinder {
     const std::string_view rest = trim(text_.substr(names, line_end - names));
     const bool lead_in = rest.ends_with(":") && line_end >= text_.size();
     if (!lead_in && names < text_.size() && text_[names] == ':') ++names;
-    cues_.push_back({AdvisingCueKind::kAdvised, begin, names, false, lead_in});
+    cues_.push_back({AdvisingCueKind::kAdvised, begin, names, false, false, lead_in});
   }
 
   std::string_view text_;
@@ -264,17 +269,30 @@ bool is_committee_only(std::string_view text) {
 bool announces_advisors(std::string_view heading) {
   const auto words = lex_words(heading);
   if (words.empty() || words.size() > 4) return false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const auto hit = cue_words().match_at(words, i);
+    if (hit && (hit->value == kStudentWord || hit->value == kActive)) return false;
+  }
   const auto hit = cue_words().match_at(words, words.size() - 1);
   return hit && hit->value == kPlainLabel && words.back().folded != "betreuung";
 }
 
-bool announces_students(std::string_view heading) {
-  static const Lexicon kWords{
-      {1, "students|student|supervision|supervisions|supervised|cosupervision|advising|advised|advisees|advisee|"
-          "mentoring|mentored|mentorship|mentees|mentee|encadrement|encadrements|encadrees|orientacoes|orientacao|"
-          "orientandos|tutorias|tutoria|betreuung|betreute|doktoranden|direccion de tesis|tesis dirigidas|"
-          "theses supervised|theses directed|supervisor of|relatore di|tesi|指导学生|学生指导|指導学生|지도학생"}};
-  return any_word(heading, kWords);
+bool announces_students(std::string_view heading, bool strictly) {
+  static const Lexicon kAdvising{
+      {1, "supervision|supervisions|supervised|cosupervision|advising|advised|advisees|advisee|mentoring|mentored|"
+          "mentorship|mentees|mentee|encadrement|encadrements|encadrees|orientacoes|orientacao|orientandos|tutorias|"
+          "tutoria|betreuung|betreute|doktoranden|direccion de tesis|tesis dirigidas|theses supervised|"
+          "theses directed|指导学生|学生指导|指導学生|지도학생"}};
+  static const Lexicon kStudents{{1, "students|student|supervisor of|relatore di|tesi"}};
+  return any_word(heading, kAdvising) || (!strictly && any_word(heading, kStudents));
+}
+
+bool is_bare_advisor_label(std::string_view label) {
+  auto words = lex_words(label);
+  if (!words.empty() && words.front().folded == "co") words.erase(words.begin());
+  if (words.size() != 1) return false;
+  const auto hit = cue_words().match_at(words, 0);
+  return hit && (hit->value == kPlainLabel || hit->value == kColonLabel);
 }
 
 }  // namespace scholargraph

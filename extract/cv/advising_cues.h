@@ -25,6 +25,7 @@ struct AdvisingCue {
   std::size_t begin = 0;      ///< offset of the first word of the wording
   std::size_t names = 0;      ///< offset where the names must begin
   bool needs_title = false;   ///< the wording alone is weak: only "Prof. X" counts
+  bool job_title = false;     ///< kLabel: a job title as well ("Director:", "PI:"), so only jobs and degrees count
   bool opens_list = false;    ///< kAdvised, kStudents: ends with a colon and nothing behind it
 };
 
@@ -44,6 +45,11 @@ bool is_committee_only(std::string_view text);
 bool announces_advisors(std::string_view heading);
 
 /// True for a heading or label that announces students of the owner: "Supervision", "Students", "Mentoring".
-bool announces_students(std::string_view heading);
+/// `strictly`: only words of advising count ("Supervision", "Mentoring"), not "students" alone.
+bool announces_students(std::string_view heading, bool strictly = false);
+
+/// True for a label that is one bare word for advisors: "Promoters", "Co-supervisor". Beside a student it names the
+/// other advisors; "PhD supervisor" beside a name tells what the owner was.
+bool is_bare_advisor_label(std::string_view label);
 
 }  // namespace scholargraph

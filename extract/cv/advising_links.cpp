@@ -90,18 +90,52 @@ std::string AdvisingLinks::known_form(const std::string& name, bool owner_is_adv
   return name;
 }
 
-void AdvisingLinks::attach(AdvisingRecord& link, int line) {
-  const SourceSpan& span = text_.lines[static_cast<std::size_t>(line)].span;
-  const SectionKind kind = map_.kind_at(line);
-  if (!is_work(kind)) {
-    const auto records = records_at(cv_.education, span, kind == SectionKind::kEducation);
-    for (EducationRecord* record : records) add_unique(record->advisors, link.person);
-    if (!records.empty()) return take_place(link, *records.front());
-  }
-  if (kind == SectionKind::kEducation) return;
-  const auto records = records_at(cv_.employment, span, is_work(kind));
+bool AdvisingLinks::attach_to_degree(AdvisingRecord& link, int line, bool nearest) {
+  auto records = records_at(cv_.education, text_.lines[static_cast<std::size_t>(line)].span, nearest);
+  std::erase_if(records, [&](const EducationRecord* record) { return !same_section(record->span, line); });
+  for (EducationRecord* record : records) add_unique(record->advisors, link.person);
+  if (!records.empty()) take_place(link, *records.front());
+  return !records.empty();
+}
+
+bool AdvisingLinks::attach_to_job(AdvisingRecord& link, int line, bool nearest) {
+  auto records = records_at(cv_.employment, text_.lines[static_cast<std::size_t>(line)].span, nearest);
+  std::erase_if(records, [&](const EmploymentRecord* record) { return !same_section(record->span, line); });
   for (EmploymentRecord* record : records) add_unique(record->supervisors, link.person);
   if (!records.empty()) take_place(link, *records.front());
+  return !records.empty();
+}
+
+/// A record above the line is meant only when no heading stands between the two.
+bool AdvisingLinks::same_section(const SourceSpan& span, int line) const {
+  for (int i = line; i >= 0; --i) {
+    const SourceSpan& other = text_.lines[static_cast<std::size_t>(i)].span;
+    if (other.page == span.page && other.first_line == span.first_line) return map_.section_of(i) == map_.section_of(line);
+  }
+  return false;
+}
+
+void AdvisingLinks::attach(AdvisingRecord& link, int line) {
+  const SectionKind kind = map_.kind_at(line);
+  if (attach_to_degree(link, line, false) || attach_to_job(link, line, false)) return;
+  if (kind == SectionKind::kEducation) attach_to_degree(link, line, true);
+  if (is_work(kind)) attach_to_job(link, line, true);
+}
+
+bool is_about_students(const SectionMap& map, const CvText& text, int line) {
+  const int section = map.section_of(line);
+  if (section < 0 || map.is_heading(line)) return false;
+  const std::string_view heading = text.sections[static_cast<std::size_t>(section)].heading;
+  if (announces_advisors(heading)) return false;
+  switch (map.kind_at(line)) {
+    case SectionKind::kAdvising: return true;
+    case SectionKind::kUnknown: return announces_students(heading);
+    case SectionKind::kEducation:
+    case SectionKind::kEmployment:
+    case SectionKind::kAwards:
+    case SectionKind::kTeaching: return false;
+    default: return announces_students(heading, true);
+  }
 }
 
 void AdvisingLinks::add_advisor(const NamedPerson& person, int line, AdvisingLevel level) {

@@ -28,12 +28,18 @@ class AdvisingLinks {
 
  private:
   void attach(AdvisingRecord& record, int line);
+  bool attach_to_degree(AdvisingRecord& link, int line, bool nearest);
+  bool attach_to_job(AdvisingRecord& link, int line, bool nearest);
+  [[nodiscard]] bool same_section(const SourceSpan& span, int line) const;
   std::string known_form(const std::string& name, bool owner_is_advisor) const;
 
   const CvText& text_;
   const SectionMap& map_;
   CvRecord& cv_;
 };
+
+/// True when the section of the line lists students of the owner.
+bool is_about_students(const SectionMap& map, const CvText& text, int line);
 
 /// Reads the sections about students, and sentences such as "supervised A and B", and adds the advisees.
 void find_students(const CvText& text, const SectionMap& map, AdvisingLinks& links);

@@ -56,7 +56,7 @@ const Lexicon& word_classes() {
        "english|french|german|spanish|chinese|japanese|arts|art|music|law|business|finance|nature|social|political|"
        "environmental|global|cancer|brain|cell|disease|evaluation|modeling|modelling|simulation|optimization|methods|"
        "method|approach|effects|effect|impact|role|towards|toward|using|based|via|between|under|over|how|what|why|"
-       "first|second|third|primary|secondary|main|dear|name|none|tba|tbd|na"}};
+       "overall|alternance|recherche|delegation|direction|ministere|first|second|third|primary|secondary|main|dear|name|none|tba|tbd|na"}};
   return kClasses;
 }
 
@@ -110,7 +110,9 @@ class Scanner {
 
   [[nodiscard]] int class_of(std::size_t at) const {
     const auto hit = word_classes().match_at(words_, at);
-    return hit ? hit->value : 0;
+    // "Łoś" and "San" are names when capitalised, particles when not.
+    if (!hit || (hit->value == kParticle && words_[at].capital)) return 0;
+    return hit->value;
   }
 
   static bool opens_list(std::string_view gap) {
@@ -124,10 +126,18 @@ class Scanner {
     return word.capital && (word.end - word.begin <= 2 || (word.has_point && word.folded.size() <= 3));
   }
 
+  /// "d'Amore", "l’Hôpital".
+  [[nodiscard]] bool has_elision(std::size_t at) const {
+    const std::string_view printed = text_.substr(words_[at].begin, words_[at].end - words_[at].begin);
+    if (printed.size() < 4) return false;
+    std::size_t pos = printed[1] == '\'' ? 2 : printed.substr(1).starts_with("’") ? 4 : 0;
+    return pos != 0 && pos < printed.size() && is_upper(next_code_point(printed, pos));
+  }
+
   /// A word that can be a part of a person's name.
   [[nodiscard]] bool is_name_word(std::size_t at) const {
     const LexWord& word = words_[at];
-    if (!word.capital || has_digit(word.folded)) return false;
+    if ((!word.capital && !has_elision(at)) || has_digit(word.folded)) return false;
     const int kind = class_of(at);
     if (kind == kNeverName) return is_initial(at) && word.has_point;
     return kind != kTitle;
@@ -140,6 +150,7 @@ class Scanner {
     if (trim(gap).empty() && gap.find('\n') != std::string_view::npos)
       return count < 2 || is_initial(at) || class_of(at) == kParticle;
     if (gap == ".\n" && is_initial(at)) return true;
+    if (gap == "-\n" && words_[at + 1].capital) return true;
     if (gap == " " || gap == "-" || gap == "‐" || gap == "‑" || gap == "'" || gap == "’") return true;
     if (gap == ". " || gap == "." || gap == ".-") {
       const std::string& folded = words_[at].folded;
@@ -232,7 +243,7 @@ class Scanner {
     person.begin = words_[first].begin;
     person.end = words_[end - 1].end;
     if (is_initial(end - 1) && person.end < text_.size() && text_[person.end] == '.') ++person.end;
-    person.name = collapse_spaces(text_.substr(person.begin, person.end - person.begin));
+    person.name = replace_all(collapse_spaces(text_.substr(person.begin, person.end - person.begin)), "- ", "-");
     person.titled = titled;
     at = end;
     finish(person, at);
@@ -260,6 +271,8 @@ class Scanner {
     while (at < words_.size() && class_of(at) == kCredential) {
       const std::string_view gap = trim(text_.substr(person.end, words_[at].begin - person.end));
       if (!gap.empty() && gap != "," && gap != "." && gap != ".,") return;
+      // "Ann Lee, MSc student": the degree is what she studies for.
+      if (at + 1 < words_.size() && gap_after(at) == " " && !words_[at + 1].capital) return;
       person.end = words_[at].end;
       if (words_[at].has_point && person.end < text_.size() && text_[person.end] == '.') ++person.end;
       ++at;
@@ -279,7 +292,16 @@ class Scanner {
     static constexpr std::array<std::string_view, 20> kSeparators{",",  ";",  "/",  "&",  "-",  "–", "—",
                                                                   "|",  "·",  "•",  "，", "、", "；", ", &",
                                                                   ",&", ".,", ".;", ". &", "; &", "+"};
+    // A dash divides people only behind credentials: behind a bare name a title or a remark follows.
+    const bool dash = gap == "-" || gap == "–" || gap == "—";
+    if (dash && !credentials_before(end)) return false;
     return std::find(kSeparators.begin(), kSeparators.end(), gap) != kSeparators.end();
+  }
+
+  [[nodiscard]] bool credentials_before(std::size_t end) const {
+    for (std::size_t i = 0; i < words_.size() && words_[i].end <= end; ++i)
+      if (words_[i].end + 2 >= end && class_of(i) == kCredential) return true;
+    return false;
   }
 
   std::string_view text_;

@@ -40,6 +40,12 @@ bool ends_well(std::string_view text, const NamedPerson& person) {
   return !words.empty() && kGoesOn.match_at(words, 0).has_value();
 }
 
+double best_score(const std::vector<NamedPerson>& people) {
+  double best = 0;
+  for (const NamedPerson& person : people) best = std::max(best, name_score(person.name));
+  return best;
+}
+
 class StudentFinder {
  public:
   StudentFinder(const CvText& text, const SectionMap& map, AdvisingLinks& links)
@@ -54,7 +60,7 @@ class StudentFinder {
       }
       section = map_.section_of(block.first);
       base_ = static_cast<std::size_t>(line(block.first).begin);
-      if (about_students(block.first)) {
+      if (is_about_students(map_, text_, block.first)) {
         read_section_block(block);
       } else {
         read_other_block(block);
@@ -66,12 +72,6 @@ class StudentFinder {
   [[nodiscard]] const CvLine& line(int i) const { return text_.lines[static_cast<std::size_t>(i)]; }
   /// Where the line begins inside the text of its BlockLines.
   [[nodiscard]] std::size_t begin_of(int i) const { return static_cast<std::size_t>(line(i).begin) - base_; }
-
-  [[nodiscard]] bool about_students(int i) const {
-    if (announces_advisors(own_heading(i))) return false;
-    if (map_.kind_at(i) == SectionKind::kAdvising) return true;
-    return map_.kind_at(i) == SectionKind::kUnknown && announces_students(own_heading(i)) && !map_.is_heading(i);
-  }
 
   [[nodiscard]] std::string_view own_heading(int i) const {
     const int section = map_.section_of(i);
@@ -114,8 +114,16 @@ class StudentFinder {
     pos = begin + behind_leading_date(here);
     const std::size_t work = behind_work_of(whole, pos);
     if (work > pos && add_people(whole, work, i, done)) return true;
+    const std::size_t tab = here.find('\t');
+    if (tab != std::string_view::npos && tab < 30 && add_people(whole, begin + tab + 1, i, done)) return true;
     const std::size_t colon = here.find(':');
-    if (colon != std::string_view::npos && colon < 90 && add_people(whole, begin + colon + 1, i, done)) return true;
+    if (colon != std::string_view::npos && colon < 90) {
+      // "Promoters: A, B" under a student names the other advisors.
+      const std::size_t stop = here.rfind(". ", colon);
+      const std::string_view label = here.substr(stop == std::string_view::npos ? 0 : stop + 1, colon - (stop == std::string_view::npos ? 0 : stop + 1));
+      if (is_bare_advisor_label(label)) return false;
+      if (add_people(whole, behind_work_of(whole, begin + colon + 1), i, done)) return true;
+    }
     return read_cues(whole, i, done);
   }
 
@@ -156,7 +164,8 @@ class StudentFinder {
     own_heading_ = own_heading(i);
     bool any = false;
     for (const NamedPerson& person : people) {
-      if (!ends_well(whole, person) || name_score(person.name) < kNameThreshold) break;
+      // A word that is also a publisher or a place makes a name doubtful, but not beside one that is certain.
+      if (!ends_well(whole, person) || (!any && best_score(people) < kNameThreshold)) break;
       if (is_professor(whole, person)) break;
       any = true;
       done = std::max(done, person.end);

@@ -149,7 +149,10 @@ ServiceVenue parse_venue(std::string_view text) {
 
 std::vector<ServiceVenue> parse_venue_list(std::string_view text, bool single) {
   std::vector<std::string> pieces;
-  for (std::string_view chunk : split_outside_brackets(text, ";•·|\n\t")) {
+  // Bullets and wide semicolons inside a line divide venues like semicolons.
+  std::string plain(text);
+  for (std::string_view mark : {"•", "·", "；"}) plain = replace_all(std::move(plain), mark, ";");
+  for (std::string_view chunk : split_outside_brackets(plain, ";|\n\t")) {
     bool fresh = true;
     for (std::string_view part : split_outside_brackets(chunk, ",")) {
       std::string_view bare = part;
