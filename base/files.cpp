@@ -2,14 +2,17 @@
 #include "base/files.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <vector>
 
 #include "base/error.h"
+#include "base/interrupt.h"
 
 namespace scholargraph {
 
@@ -23,29 +26,49 @@ namespace {
   throw Error(ExitCode::kOutputFailed, path.string() + ": cannot be written: " + std::strerror(error));
 }
 
-/// Closes what fopen opened, but never standard input.
-struct Closer {
-  void operator()(std::FILE* file) const {
-    if (file != stdin) std::fclose(file);
+/// An open file; standard input stays open.
+class Descriptor {
+ public:
+  explicit Descriptor(const std::filesystem::path& path)
+      : number_(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  ~Descriptor() {
+    if (number_ > STDIN_FILENO) close(number_);
   }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int number() const { return number_; }
+
+ private:
+  int number_;
 };
+
+/// Waits until a pipe or terminal has something to read, and looks for Ctrl-C meanwhile: a blocked read would not.
+void wait_readable(int descriptor) {
+  constexpr int kMilliseconds = 100;
+  pollfd wanted{descriptor, POLLIN, 0};
+  while (poll(&wanted, 1, kMilliseconds) <= 0) throw_if_interrupted();
+}
 
 }  // namespace
 
 std::string read_file(const std::filesystem::path& path, std::uintmax_t limit) {
   const std::string name = path == "-" ? "standard input" : path.string();
-  std::unique_ptr<std::FILE, Closer> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
-  if (!file) fail_reading(name, std::strerror(errno));
+  const Descriptor file(path);
   struct stat status {};
-  if (fstat(fileno(file.get()), &status) == 0 && S_ISDIR(status.st_mode)) fail_reading(name, "it is a folder");
+  if (file.number() < 0 || fstat(file.number(), &status) != 0) fail_reading(name, std::strerror(errno));
+  if (S_ISDIR(status.st_mode)) fail_reading(name, "it is a folder");
   std::string bytes;
-  std::array<char, 1 << 16> buffer;
-  while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
-    bytes.append(buffer.data(), got);
+  if (S_ISREG(status.st_mode)) bytes.reserve(std::min(static_cast<std::uintmax_t>(status.st_size), limit));
+  std::vector<char> buffer(std::size_t{1} << 16);
+  while (true) {
+    if (!S_ISREG(status.st_mode)) wait_readable(file.number());
+    const ssize_t got = read(file.number(), buffer.data(), buffer.size());
+    if (got == 0) return bytes;
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail_reading(name, std::strerror(errno));
+    bytes.append(buffer.data(), static_cast<std::size_t>(got));
     if (bytes.size() > limit) fail_reading(name, "it is larger than " + std::to_string(limit) + " bytes");
   }
-  if (std::ferror(file.get())) fail_reading(name, std::strerror(errno));
-  return bytes;
 }
 
 std::uint64_t content_hash(std::string_view bytes) {

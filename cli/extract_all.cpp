@@ -98,6 +98,7 @@ DocumentRecord extract_file(const std::string& path) {
     const std::string bytes = read_file(path, kMaxDocumentBytes);
     return extract_document({path, bytes});
   } catch (const Error& error) {
+    // An interrupted read is no fault of the file; extract_all ends the run.
     const std::string message = error.what();
     const bool named = message.starts_with(path + ": ");
     return failed_record(path, named ? message.substr(path.size() + 2) : message, error.hint());
