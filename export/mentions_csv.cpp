@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One row for each authorship of the sources with the person it was resolved to: what a scorer of identities reads.
+#include <algorithm>
+
 #include "base/error.h"
 #include "export/byte_writer.h"
 #include "export/exporter.h"
@@ -13,7 +15,7 @@ namespace {
 
 /// Quoted only where RFC 4180 asks for it: these tables are also read by cut and awk.
 void append_field(std::string& out, std::string_view text, std::uint64_t& replaced) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+  if (std::none_of(text.begin(), text.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; })) {
     append_text(out, text, kCsv, replaced);
     return;
   }

@@ -66,8 +66,8 @@ class Neo4jCsvWriter {
   void text(std::string& out, std::string_view text);
   void list(std::string& out, std::span<const std::string_view> items);
   void value(std::string& out, const PropertyValue& value);
-  void end_row(ByteWriter& writer, std::span<const PropertyValue> properties);
-  void note_row(std::string_view row);
+  /// `begin` is where the row begins in the buffer.
+  void end_row(ByteWriter& writer, std::size_t begin, std::span<const PropertyValue> properties);
   [[nodiscard]] std::string import_script() const;
 
   FolderOutput& folder_;
@@ -81,7 +81,6 @@ class Neo4jCsvWriter {
 
 void Neo4jCsvWriter::text(std::string& out, std::string_view text) {
   out += '"';
-  if (!multiline_ && text.find_first_of("\r\n") != std::string_view::npos) multiline_ = true;
   append_text(out, text, kCsv, report_.replaced_characters);
   out += '"';
 }
@@ -92,7 +91,6 @@ void Neo4jCsvWriter::list(std::string& out, std::span<const std::string_view> it
   out += '"';
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (i > 0) out += kArrayDelimiter;
-    if (!multiline_ && items[i].find_first_of("\r\n") != std::string_view::npos) multiline_ = true;
     append_text(out, items[i], kCsv, report_.replaced_characters);
   }
   out += '"';
@@ -112,13 +110,17 @@ void Neo4jCsvWriter::value(std::string& out, const PropertyValue& value) {
   }
 }
 
-void Neo4jCsvWriter::end_row(ByteWriter& writer, std::span<const PropertyValue> properties) {
+void Neo4jCsvWriter::end_row(ByteWriter& writer, std::size_t begin, std::span<const PropertyValue> properties) {
   std::string& out = writer.buffer();
   for (const PropertyValue& one : properties) {
     out += ',';
     value(out, one);
   }
+  const std::string_view row = std::string_view(out).substr(begin);
+  multiline_ = multiline_ || row.find('\n') != std::string_view::npos || row.find('\r') != std::string_view::npos;
+  longest_row_ = std::max(longest_row_, row.size());
   out += '\n';
+  writer.flush_if_full();
 }
 
 void Neo4jCsvWriter::node(const NodeView& node) {
@@ -126,14 +128,12 @@ void Neo4jCsvWriter::node(const NodeView& node) {
   auto& writer = nodes_[static_cast<std::size_t>(node.kind)];
   if (!writer) writer = std::make_unique<ByteWriter>(folder_.file(file_name("nodes", info.name, ".csv")), false);
   std::string& out = writer->buffer();
-  const std::size_t before = out.size();
+  const std::size_t begin = out.size();
   text(out, node.id);
   out += ',';
   text(out, node.label);
-  end_row(*writer, node.properties);
-  longest_row_ = std::max(longest_row_, out.size() - before);
+  end_row(*writer, begin, node.properties);
   ++report_.nodes;
-  writer->flush_if_full();
 }
 
 void Neo4jCsvWriter::edge(const EdgeView& edge) {
@@ -142,7 +142,7 @@ void Neo4jCsvWriter::edge(const EdgeView& edge) {
   if (!writer)
     writer = std::make_unique<ByteWriter>(folder_.file(file_name("relationships", info.name, ".csv")), false);
   std::string& out = writer->buffer();
-  const std::size_t before = out.size();
+  const std::size_t begin = out.size();
   text(out, edge.source);
   out += ',';
   text(out, edge.target);
@@ -154,10 +154,8 @@ void Neo4jCsvWriter::edge(const EdgeView& edge) {
   append_number(out, edge.confidence);
   out += ',';
   list(out, places_.of(edge.evidence));
-  end_row(*writer, edge.properties);
-  longest_row_ = std::max(longest_row_, out.size() - before);
+  end_row(*writer, begin, edge.properties);
   ++report_.edges;
-  writer->flush_if_full();
 }
 
 std::string Neo4jCsvWriter::import_script() const {

@@ -93,8 +93,9 @@ std::span<const EvidenceView> StoredGraph::Reader::decode_evidence(const Stateme
 EvidenceView StoredGraph::Reader::place_view(std::size_t place) const {
   if (place == 0 || place > places_.size()) return {};
   const Place& at = places_[place - 1];
-  return {documents_[at.document], at.page,           at.first_line,
-          at.last_line,            place_keys_[place], place_texts_[place]};
+  const char* bytes = place_bytes_.data() + at.begin;
+  return {documents_[at.document],  at.page, at.first_line, at.last_line,
+          {bytes, at.key_size},     {bytes + at.key_size, at.text_size}};
 }
 
 std::string StoredGraph::Reader::place_name(std::size_t place) {
@@ -129,10 +130,13 @@ void StoredGraph::Reader::load_places() {
   while (document.step()) documents_.add(document.text(0));
   Statement row(database_, "SELECT document, page, first_line, last_line, key, text FROM place ORDER BY place");
   while (row.step()) {
+    const std::string_view key = row.text(4);
+    const std::string_view text = row.text(5);
     places_.push_back({static_cast<std::uint32_t>(row.integer(0)), static_cast<std::int32_t>(row.integer(1)),
-                       static_cast<std::int32_t>(row.integer(2)), static_cast<std::int32_t>(row.integer(3))});
-    place_keys_.add(row.text(4));
-    place_texts_.add(row.text(5));
+                       static_cast<std::int32_t>(row.integer(2)), static_cast<std::int32_t>(row.integer(3)),
+                       static_cast<std::uint32_t>(key.size()), static_cast<std::uint32_t>(text.size()),
+                       place_bytes_.size()});
+    place_bytes_.append(key).append(text);
   }
 }
 

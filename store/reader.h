@@ -72,6 +72,9 @@ class StoredGraph::Reader {
     std::int32_t page = 0;
     std::int32_t first_line = 0;
     std::int32_t last_line = 0;
+    std::uint32_t key_size = 0;
+    std::uint32_t text_size = 0;
+    std::size_t begin = 0;  ///< of key and text in place_bytes_
   };
   EdgeView edge_of(const EdgeInfo& info, const Statement& row);
   std::span<const EvidenceView> decode_evidence(const Statement& row);
@@ -81,8 +84,7 @@ class StoredGraph::Reader {
   TextColumn node_ids_;
   TextColumn documents_;
   std::vector<Place> places_;
-  TextColumn place_keys_;
-  TextColumn place_texts_;
+  std::string place_bytes_;
   PropertyRow properties_;
   std::string edge_id_;
   std::vector<EvidenceView> evidence_;
