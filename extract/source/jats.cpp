@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// JATS articles, one a file. Affiliations stand inside a contributor, or apart with an id that the contributor refers to.
+// Source: NISO JATS 1.3, Journal Archiving and Interchange tag set.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "extract/source/tagged_lines.h"
+#include "extract/source/xml_walk.h"
+
+namespace scholargraph {
+
+namespace {
+
+enum Field : int {
+  kArticle, kArticleId, kTitle, kJournal, kPubDateYear, kContrib, kSurname, kGiven, kSuffix, kStringName, kCollab, kContribId,
+  kXref, kOwnAff, kAff, kReferenceId,
+};
+
+#define META "article/front/article-meta/"
+#define CONTRIB META "contrib-group/contrib/"
+constexpr XmlPath kPaths[] = {
+    {"article", kArticle},
+    {"article/front/journal-meta/journal-title-group/journal-title", kJournal},
+    {"article/front/journal-meta/journal-title", kJournal},
+    {META "article-id", kArticleId},
+    {META "title-group/article-title", kTitle},
+    {META "pub-date/year", kPubDateYear},
+    {META "contrib-group/contrib", kContrib},
+    {CONTRIB "name/surname", kSurname},
+    {CONTRIB "name/given-names", kGiven},
+    {CONTRIB "name/suffix", kSuffix},
+    {CONTRIB "name-alternatives/name/surname", kSurname},
+    {CONTRIB "name-alternatives/name/given-names", kGiven},
+    {CONTRIB "string-name", kStringName},
+    {CONTRIB "collab", kCollab},
+    {CONTRIB "contrib-id", kContribId},
+    {CONTRIB "xref", kXref},
+    {CONTRIB "aff", kOwnAff},
+    {META "contrib-group/aff", kAff},
+    {META "aff", kAff},
+    {META "aff-alternatives/aff", kAff},
+    {"article/back/ref-list/ref/element-citation/pub-id", kReferenceId},
+    {"article/back/ref-list/ref/mixed-citation/pub-id", kReferenceId},
+    {"article/back/ref-list/ref/citation/pub-id", kReferenceId},
+};
+#undef CONTRIB
+#undef META
+constexpr std::string_view kRecords[] = {"article"};
+
+struct Contributor {
+  std::string given, family, full, orcid;
+  std::vector<std::string> affiliation_ids, affiliations;
+  bool editor = false;
+  bool counts = true;
+};
+
+/// Without the label that leads it: "1 Institute" -> "Institute".
+std::string without_label(std::string_view text) {
+  std::string clean = collapse_spaces(text);
+  const std::size_t begin = clean.find_first_not_of("0123456789*†‡ ,.");
+  return begin == std::string::npos || begin > 4 ? clean : clean.substr(begin);
+}
+
+class JatsHandler final : public XmlHandler {
+ public:
+  using XmlHandler::XmlHandler;
+
+  void begin(int field, const XmlAttributes& attributes, std::uint64_t line) override {
+    switch (field) {
+      case kArticle:
+        builder_.reset();
+        builder_.paper.line = line;
+        builder_.paper.type = builder_.keep_collapsed(attributes["article-type"]);
+        people_.clear();
+        affiliations_.clear();
+        open_ = true;
+        break;
+      case kContrib: {
+        const std::string_view type = attributes["contrib-type"];
+        people_.emplace_back();
+        people_.back().editor = type == "editor";
+        people_.back().counts = type.empty() || type == "author" || type == "editor" || type == "collab";
+        break;
+      }
+      case kXref:
+        if (attributes["ref-type"] == "aff") add_references(attributes["rid"]);
+        break;
+      case kAff: id_ = attributes["id"]; break;
+      case kContribId: scheme_ = attributes["contrib-id-type"]; break;
+      case kArticleId: scheme_ = attributes["pub-id-type"]; break;
+      case kReferenceId: scheme_ = attributes["pub-id-type"]; break;
+      default: break;
+    }
+  }
+
+  void end(int field, std::string_view text) override;
+
+  bool abandon() override {
+    const bool open = open_;
+    open_ = false;
+    return open;
+  }
+
+ private:
+  void add_references(std::string_view rid) {
+    for (const std::string_view id : split_words(rid)) people_.back().affiliation_ids.emplace_back(id);
+  }
+  std::string_view keep(std::string_view text) { return text.empty() ? text : builder_.keep_collapsed(text); }
+  void add_article_id(std::string_view text) {
+    const std::string_view value = keep(bare_id(text));
+    if (scheme_ == "doi") builder_.add_id("doi", value);
+    if (scheme_ == "pmid") builder_.add_id("pmid", value);
+    if (scheme_ == "pmc" || scheme_ == "pmcid") builder_.add_id("pmcid", value);
+    if (builder_.paper.key.empty() || scheme_ == "doi") builder_.paper.key = value;
+  }
+  void finish();
+
+  std::vector<Contributor> people_;
+  std::map<std::string, std::string> affiliations_;
+  std::string id_, scheme_;
+  bool open_ = false;
+};
+
+void JatsHandler::end(int field, std::string_view text) {
+  switch (field) {
+    case kArticle: finish(); break;
+    case kArticleId: add_article_id(text); break;
+    case kTitle: builder_.paper.title = keep(text); break;
+    case kJournal: builder_.paper.venue = keep(text); break;
+    case kPubDateYear:
+      if (const int year = year_of_date(text); year != 0 && (builder_.paper.year == 0 || year < builder_.paper.year))
+        builder_.paper.year = year;
+      break;
+    case kSurname:
+      if (people_.back().family.empty()) people_.back().family = collapse_spaces(text);
+      break;
+    case kGiven:
+      if (people_.back().given.empty()) people_.back().given = collapse_spaces(text);
+      break;
+    case kSuffix: people_.back().family += " " + collapse_spaces(text); break;
+    case kStringName:
+    case kCollab: people_.back().full = collapse_spaces(text); break;
+    case kContribId:
+      if (scheme_ == "orcid") people_.back().orcid = bare_id(text);
+      break;
+    case kOwnAff: people_.back().affiliations.push_back(without_label(text)); break;
+    case kAff: affiliations_[id_] = without_label(text); break;
+    case kReferenceId:
+      if (scheme_ == "doi" || scheme_ == "pmid")
+        builder_.add_reference(scheme_ == "doi" ? "doi" : "pmid", keep(bare_id(text)));
+      break;
+    default: break;
+  }
+}
+
+void JatsHandler::finish() {
+  if (!open_) return;
+  open_ = false;
+  for (const Contributor& person : people_) {
+    if (!person.counts) continue;
+    if (person.editor)
+      builder_.begin_editor();
+    else
+      builder_.begin_author();
+    builder_.person().given = person.given;
+    builder_.person().family = person.family;
+    builder_.person().full = person.full;
+    builder_.add_person_id("orcid", person.orcid);
+    for (const std::string& affiliation : person.affiliations) builder_.add_affiliation(affiliation);
+    for (const std::string& id : person.affiliation_ids)
+      if (const auto found = affiliations_.find(id); found != affiliations_.end())
+        builder_.add_affiliation(found->second);
+    builder_.drop_nameless();
+  }
+  if (builder_.paper.key.empty()) builder_.paper.key = builder_.keep("line " + std::to_string(builder_.paper.line));
+  builder_.emit_paper(sink_);
+}
+
+double sniff(std::string_view head) {
+  const bool article = xml_root_is(head, "article") || xml_root_is(head, "pmc-articleset");
+  return article && head.find("article-meta") != std::string_view::npos ? 0.95 : 0;
+}
+
+void parse(std::string& block, const BlockContext& context, RecordSink& sink, Diagnostics& diagnostics) {
+  static const XmlPaths paths(kPaths, kRecords);
+  JatsHandler handler(sink);
+  walk_xml_records(block, context, paths, handler, sink, diagnostics);
+}
+
+}  // namespace
+
+extern const SourceFormat kJatsSource;
+const SourceFormat kJatsSource{"jats", "JATS articles (PubMed Central, publishers)", {".xml", ".nxml", ".jats"}, sniff,
+                               nullptr, parse};
+
+}  // namespace scholargraph

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/source/orcid_record.h"
+
+#include "base/text.h"
+#include "extract/source/tagged_lines.h"
+
+namespace scholargraph {
+
+void OrcidCollector::begin(OrcidField field, std::uint64_t line) {
+  switch (field) {
+    case OrcidField::kRecord:
+      ++depth_;
+      line_ = line;
+      id_.clear(), given_.clear(), family_.clear(), credit_.clear();
+      other_names_.clear(), stays_.clear(), works_.clear();
+      in_stay_ = in_work_ = false;
+      break;
+    case OrcidField::kEducation:
+    case OrcidField::kEmployment:
+      stays_.emplace_back();
+      stays_.back().education = field == OrcidField::kEducation;
+      in_stay_ = true;
+      break;
+    case OrcidField::kWork:
+      works_.emplace_back();
+      in_work_ = true;
+      break;
+    default: break;
+  }
+}
+
+void OrcidCollector::end(OrcidField field) {
+  if (field == OrcidField::kEducation || field == OrcidField::kEmployment) in_stay_ = false;
+  if (field == OrcidField::kWork) in_work_ = false;
+  if (field == OrcidField::kRecord && depth_-- > 0) finish();
+}
+
+bool OrcidCollector::abandon() {
+  const bool open = depth_ > 0;
+  depth_ = 0;
+  return open;
+}
+
+void OrcidCollector::text(OrcidField field, std::string_view raw) {
+  const std::string value = collapse_spaces(raw);
+  switch (field) {
+    case OrcidField::kId: id_ = bare_id(value); return;
+    case OrcidField::kGiven: given_ = value; return;
+    case OrcidField::kFamily: family_ = value; return;
+    case OrcidField::kCredit: credit_ = value; return;
+    case OrcidField::kOtherName: other_names_.push_back(value); return;
+    default: break;
+  }
+  if (in_work_) {
+    Work& work = works_.back();
+    switch (field) {
+      case OrcidField::kWorkTitle: work.title = value; return;
+      case OrcidField::kWorkJournal: work.journal = value; return;
+      case OrcidField::kWorkType: work.type = value; return;
+      case OrcidField::kWorkYear: work.year = year_of_date(value); return;
+      case OrcidField::kIdType: id_type_ = value; return;
+      case OrcidField::kIdValue: work.ids.emplace_back(id_type_, value); return;
+      default: return;
+    }
+  }
+  if (!in_stay_) return;
+  Stay& stay = stays_.back();
+  switch (field) {
+    case OrcidField::kUnit: stay.unit = value; break;
+    case OrcidField::kRole: stay.role = value; break;
+    case OrcidField::kOrganization: stay.institution = value; break;
+    case OrcidField::kRor: stay.ror = bare_id(value); break;
+    case OrcidField::kRorSource: stay.ror_source = value; break;
+    case OrcidField::kStartYear: stay.start = year_of_date(value); break;
+    case OrcidField::kEndYear: stay.end = year_of_date(value); break;
+    default: break;
+  }
+}
+
+void OrcidCollector::finish() {
+  if (id_.empty()) return;
+  emit_person();
+  for (std::size_t i = 0; i < works_.size(); ++i)
+    if (!works_[i].title.empty()) emit_work(works_[i], i + 1);
+}
+
+void OrcidCollector::set_person() {
+  builder_.reset();
+  builder_.paper.line = line_;
+  builder_.begin_author();
+  // The credit name is how the person signs; the parts are how they are registered.
+  if (family_.empty() && !credit_.empty()) builder_.person().full = credit_;
+  builder_.person().given = given_;
+  builder_.person().family = family_;
+  builder_.add_person_id("orcid", id_);
+}
+
+void OrcidCollector::emit_person() {
+  set_person();
+  builder_.paper.key = id_;
+  builder_.add_alias(credit_);
+  for (const std::string& name : other_names_) builder_.add_alias(name);
+  for (const Stay& stay : stays_) {
+    if (stay.institution.empty()) continue;
+    StayView& view = builder_.add_stay();
+    view.institution = stay.institution;
+    view.unit = stay.unit;
+    view.role = stay.role;
+    view.education = stay.education;
+    view.start = stay.start;
+    view.end = stay.end;
+    if (stay.ror_source == "ROR") builder_.add_stay_id("ror", stay.ror);
+  }
+  builder_.emit_person(sink_);
+}
+
+void OrcidCollector::emit_work(const Work& work, std::size_t number) {
+  set_person();
+  builder_.paper.key = builder_.keep(id_ + "#" + std::to_string(number));
+  builder_.paper.title = work.title;
+  builder_.paper.venue = work.journal;
+  builder_.paper.type = work.type;
+  builder_.paper.year = work.year;
+  if (work.type == "preprint") builder_.paper.status = "Preprint";
+  for (const auto& [type, value] : work.ids) {
+    if (type == "doi") builder_.add_id("doi", bare_id(value));
+    if (type == "arxiv") builder_.add_id("arxiv", bare_id(value));
+    if (type == "pmid") builder_.add_id("pmid", bare_id(value));
+  }
+  builder_.emit_paper(sink_);
+}
+
+}  // namespace scholargraph

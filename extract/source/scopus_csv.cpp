@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+// Scopus CSV exports: a header row names the columns. Authors come as "Doe J.; Roe A." or "Doe, J., Roe, A.", their full
+// names with ids in "Author full names", affiliations per author in "Authors with affiliations".
+// Source: RFC 4180 for the syntax; the column names of Scopus exports of 2015 to 2025.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "extract/source/record_builder.h"
+#include "extract/source/source_format.h"
+#include "extract/source/tagged_lines.h"
+
+namespace scholargraph {
+
+namespace {
+
+enum Column : int { kAuthors, kFullNames, kIds, kTitle, kYear, kVenue, kDoi, kWithAffiliations, kType, kEid, kPmid, kColumns };
+constexpr std::string_view kNames[kColumns] = {
+    "Authors", "Author full names", "Author(s) ID", "Title", "Year", "Source title", "DOI", "Authors with affiliations",
+    "Document Type", "EID", "PubMed ID",
+};
+
+/// Reads one row from `text` at `pos`; false at the end. `closed` is false when a quoted cell never ended.
+bool read_row(std::string_view text, std::size_t& pos, std::vector<std::string>& cells, bool& closed) {
+  cells.clear();
+  closed = true;
+  if (pos >= text.size()) return false;
+  std::string cell;
+  bool quoted = false;
+  for (; pos < text.size(); ++pos) {
+    const char c = text[pos];
+    if (quoted) {
+      if (c != '"') {
+        cell += c;
+      } else if (pos + 1 < text.size() && text[pos + 1] == '"') {
+        cell += '"';
+        ++pos;
+      } else {
+        quoted = false;
+      }
+    } else if (c == '"' && trim(cell).empty()) {
+      cell.clear();
+      quoted = true;
+    } else if (c == ',') {
+      cells.push_back(std::exchange(cell, {}));
+    } else if (c == '\n') {
+      ++pos;
+      break;
+    } else if (c != '\r') {
+      cell += c;
+    }
+  }
+  closed = !quoted;
+  cells.push_back(std::move(cell));
+  return true;
+}
+
+std::vector<std::string> parts_of(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  for (const std::string_view part : split(text, separator))
+    if (!trim(part).empty()) parts.emplace_back(trim(part));
+  return parts;
+}
+
+class ScopusReader {
+ public:
+  ScopusReader(const BlockContext& context, RecordSink& sink, Diagnostics& diagnostics)
+      : context_(context), sink_(sink), diagnostics_(diagnostics) {
+    columns_.fill(-1);
+  }
+
+  void run(std::string_view text) {
+    if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+    std::size_t pos = 0;
+    bool closed = true;
+    std::vector<std::string> cells;
+    if (!read_row(text, pos, cells, closed)) return;
+    for (int column = 0; column < kColumns; ++column)
+      for (std::size_t i = 0; i < cells.size(); ++i)
+        if (trim(cells[i]) == kNames[column]) columns_[static_cast<std::size_t>(column)] = static_cast<int>(i);
+    std::uint64_t line = context_.first_line;
+    std::size_t counted = 0;
+    while (pos < text.size()) {
+      const std::size_t start = pos;
+      line += static_cast<std::uint64_t>(
+          std::count(text.begin() + static_cast<long>(counted), text.begin() + static_cast<long>(start), '\n'));
+      counted = start;
+      if (!read_row(text, pos, cells, closed)) break;
+      if (closed) {
+        row(cells, line);
+        continue;
+      }
+      reject(line, "expected '\"' at the end of a cell, found the end of the file");
+    }
+  }
+
+ private:
+  void reject(std::uint64_t line, std::string message) {
+    sink_.skip();
+    diagnostics_.push_back({std::string(context_.path), static_cast<int>(line), 0, std::move(message), "the row was skipped",
+                            Severity::kWarning});
+  }
+
+  std::string_view cell(const std::vector<std::string>& cells, Column column) const {
+    const int at = columns_[column];
+    return at < 0 || static_cast<std::size_t>(at) >= cells.size() ? std::string_view{} : trim(cells[static_cast<std::size_t>(at)]);
+  }
+
+  void row(const std::vector<std::string>& cells, std::uint64_t line) {
+    if (cells.size() == 1 && trim(cells[0]).empty()) return;
+    builder_.reset();
+    PaperView& paper = builder_.paper;
+    paper.title = builder_.keep_collapsed(cell(cells, kTitle));
+    paper.line = line;
+    if (paper.title.empty()) {
+      reject(line, "expected a title, found none");
+      return;
+    }
+    paper.venue = cell(cells, kVenue);
+    paper.type = cell(cells, kType);
+    paper.year = year_of_date(cell(cells, kYear));
+    builder_.add_id("doi", bare_id(cell(cells, kDoi)));
+    builder_.add_id("pmid", cell(cells, kPmid));
+    paper.key = cell(cells, kEid);
+    if (paper.key.empty()) paper.key = builder_.keep("line " + std::to_string(line));
+    add_authors(cells);
+    builder_.emit_paper(sink_);
+  }
+
+  void add_authors(const std::vector<std::string>& cells) {
+    const auto with_affiliations = parts_of(cell(cells, kWithAffiliations), ';');
+    const auto full_names = parts_of(cell(cells, kFullNames), ';');
+    const auto ids = parts_of(cell(cells, kIds), ';');
+    const std::vector<std::string> authors = author_names(cell(cells, kAuthors));
+    for (std::size_t i = 0; i < authors.size(); ++i) {
+      builder_.begin_author();
+      const bool full = full_names.size() == authors.size();
+      set_name(full ? full_names[i].substr(0, full_names[i].find(" (")) : authors[i]);
+      if (ids.size() == authors.size()) builder_.add_person_id("scopus", builder_.keep(ids[i]));
+      if (with_affiliations.size() == authors.size()) add_affiliation(with_affiliations[i], authors[i]);
+      builder_.drop_nameless();
+    }
+  }
+
+  /// "Doe J.; Roe A." or, in older exports, "Doe J., Roe A." and "Doe, J., Roe, A.".
+  static std::vector<std::string> author_names(std::string_view text) {
+    if (text.find(';') != std::string_view::npos) return parts_of(text, ';');
+    std::vector<std::string> names;
+    for (const std::string& part : parts_of(text, ',')) {
+      const bool initials = part.ends_with('.') && part.find(' ') == std::string::npos;
+      if (initials && !names.empty())
+        names.back() += ", " + part;
+      else
+        names.push_back(part);
+    }
+    return names;
+  }
+
+  void set_name(std::string_view name) {
+    const std::string_view kept = builder_.keep(std::string(trim(name)));
+    const std::size_t comma = kept.find(',');
+    PersonView& person = builder_.person();
+    if (comma != std::string_view::npos) {
+      person.family = trim(kept.substr(0, comma));
+      person.given = trim(kept.substr(comma + 1));
+      return;
+    }
+    // "van Doe J.A.": the last word is the initials.
+    const std::size_t blank = kept.rfind(' ');
+    const bool initials = blank != std::string_view::npos && kept.ends_with('.');
+    person.family = initials ? kept.substr(0, blank) : kept;
+    if (initials) person.given = kept.substr(blank + 1);
+  }
+
+  void add_affiliation(std::string_view text, std::string_view author) {
+    if (text.starts_with(author)) text.remove_prefix(author.size());
+    while (text.starts_with(',') || text.starts_with(' ')) text.remove_prefix(1);
+    builder_.add_affiliation(builder_.keep(std::string(text)));
+  }
+
+  const BlockContext& context_;
+  RecordSink& sink_;
+  Diagnostics& diagnostics_;
+  RecordBuilder builder_;
+  std::array<int, kColumns> columns_{};
+};
+
+double sniff(std::string_view head) {
+  if (head.starts_with("\xef\xbb\xbf")) head.remove_prefix(3);
+  const std::string_view row = head.substr(0, head.find('\n'));
+  const bool columns = row.find("Authors") < 3 && row.find("Source title") != std::string_view::npos;
+  return columns && row.find("Title") != std::string_view::npos ? 0.95 : 0;
+}
+
+void parse(std::string& block, const BlockContext& context, RecordSink& sink, Diagnostics& diagnostics) {
+  ScopusReader(context, sink, diagnostics).run(block);
+}
+
+}  // namespace
+
+extern const SourceFormat kScopusCsvSource;
+const SourceFormat kScopusCsvSource{"scopus-csv", "Scopus CSV exports", {".csv"}, sniff, nullptr, parse};
+
+}  // namespace scholargraph
