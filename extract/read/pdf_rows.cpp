@@ -76,7 +76,7 @@ bool is_marker(std::string_view text) {
 class LineWriter {
  public:
   LineWriter(const std::vector<PdfPiece>& pieces, const PdfRow& row)
-      : pieces_(pieces), row_(row), stretched_(is_stretched(pieces, row)) {}
+      : row_(row), stretched_(is_stretched(pieces, row)) {}
 
   void add(const PdfPiece& piece) {
     if (is_shadow(piece)) return;
@@ -166,7 +166,6 @@ class LineWriter {
   }
 
   PdfLine line;
-  const std::vector<PdfPiece>& pieces_;
   const PdfRow& row_;
   bool stretched_;
   bool accent_ = false;

@@ -13,9 +13,10 @@ namespace scholargraph {
 namespace {
 
 void check(const FakeProperties& properties, std::span<const PropertyInfo> schema) {
-  for (const auto& [name, value] : properties)
-    if (std::none_of(schema.begin(), schema.end(), [&](const PropertyInfo& info) { return info.name == name; }))
-      throw std::logic_error("no property " + name);
+  // No structured binding: clang 14 cannot capture one in a lambda.
+  for (const auto& property : properties)
+    if (std::none_of(schema.begin(), schema.end(), [&](const PropertyInfo& info) { return info.name == property.first; }))
+      throw std::logic_error("no property " + property.first);
 }
 
 /// The values of one node or edge as views.
