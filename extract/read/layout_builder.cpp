@@ -47,6 +47,10 @@ void LayoutBuilder::close() {
   }
   std::stable_sort(block_.styles.begin(), block_.styles.end(),
                    [](const StyleSpan& a, const StyleSpan& b) { return a.begin < b.begin; });
+  const auto same = [](const StyleSpan& a, const StyleSpan& b) {
+    return a.begin == b.begin && a.end == b.end && a.styles == b.styles && a.target == b.target;
+  };
+  block_.styles.erase(std::unique(block_.styles.begin(), block_.styles.end(), same), block_.styles.end());
   document_.blocks.push_back(std::move(block_));
   block_ = Block{};
 }
