@@ -3,6 +3,7 @@
 #include "catch.h"
 #include "export/exporter.h"
 #include "support/fake_graph.h"
+#include "support/hardship.h"
 #include "support/temp_folder.h"
 
 namespace scholargraph {
@@ -176,6 +177,30 @@ TEST_CASE("outputs are replaced only when asked, folders only when an export wro
   CHECK(message_of("graphml", {folder / "no/such/folder.graphml"}, graph) ==
         (folder / "no/such/folder.graphml").string() + ": cannot be written: No such file or directory | ");
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 2);
+}
+
+TEST_CASE("a full disk and kill -9 leave the old export whole") {
+  const TempFolder folder;
+  const FakeGraph small = small_graph();
+  const FakeGraph nasty = nasty_graph();
+  for (const Exporter* exporter : exporters()) {
+    if (exporter->needs_authorships) continue;
+    INFO(exporter->name);
+    const std::string name(exporter->name);
+    const std::filesystem::path path = folder / name;
+    const std::filesystem::path witness = exporter->folder ? path / "README.txt" : path;
+    run(name, small, {path});
+    const std::string before = slurp(witness);
+    std::string message;
+    {
+      const FullDisk disk(64 * 1024);
+      message = message_of(name, {path, true}, nasty);
+    }
+    CHECK(message.find(": cannot be written: File too large") != std::string::npos);
+    const DisturbedGraph killer(small, [] { raise(SIGKILL); });
+    CHECK(killed_while([&] { run(name, killer, {path, true}); }));
+    CHECK(slurp(witness) == before);
+  }
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "catch.h"
 #include "store/sqlite.h"
 #include "support/fake_graph.h"
+#include "support/hardship.h"
 #include "support/temp_folder.h"
 
 namespace scholargraph {
@@ -109,29 +110,44 @@ TEST_CASE("overwriting is asked for, and never hits a foreign file") {
   CHECK(slurp(folder / "cv.md") == "# Ada Kowalska");
 }
 
-/// Fails in the middle of the edges, as a full disk does.
-class BrokenGraph final : public GraphSource {
- public:
-  void for_each_node(const std::function<void(const NodeView&)>& visit) const override { graph_.for_each_node(visit); }
-  void for_each_edge(const std::function<void(const EdgeView&)>& visit) const override {
-    graph_.for_each_edge([&](const EdgeView& edge) {
-      visit(edge);
-      throw Error(ExitCode::kOutputFailed, "interrupted");
-    });
-  }
-
- private:
-  FakeGraph graph_ = small_graph();
-};
-
 TEST_CASE("a failed write leaves the old store whole and nothing else") {
+  const TempFolder folder;
+  const auto path = folder / "graph.db";
+  const FakeGraph graph = small_graph();
+  store(path, graph);
+  const std::string before = slurp(path);
+  const DisturbedGraph interrupted(graph, [] { throw Error(ExitCode::kInterrupted, "interrupted"); });
+  CHECK(failure_of([&] { store(path, interrupted, true); }).message == "interrupted");
+  CHECK(slurp(path) == before);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("a full disk leaves the old store whole and nothing else") {
   const TempFolder folder;
   const auto path = folder / "graph.db";
   store(path, small_graph());
   const std::string before = slurp(path);
-  CHECK(failure_of([&] { store(path, BrokenGraph(), true); }).message == "interrupted");
+  Failure failure;
+  {
+    const FullDisk disk(64 * 1024);
+    failure = failure_of([&] { store(path, nasty_graph(), true); });
+  }
+  CHECK(failure.code == ExitCode::kOutputFailed);
+  CHECK(failure.message == path.string() + ": cannot be written: disk I/O error");
   CHECK(slurp(path) == before);
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("kill -9 leaves the old store whole") {
+  const TempFolder folder;
+  const auto path = folder / "graph.db";
+  const FakeGraph graph = small_graph();
+  store(path, graph);
+  const std::string before = slurp(path);
+  const DisturbedGraph killer(graph, [] { raise(SIGKILL); });
+  CHECK(killed_while([&] { store(path, killer, true); }));
+  CHECK(slurp(path) == before);
+  CHECK(dump(StoredGraph(path)) == dump(graph));
 }
 
 TEST_CASE("an edge to a node that is not there is an error") {
