@@ -166,7 +166,13 @@ bool is_frequent_family(std::string_view folded) {
 
 bool is_no_name_word(std::string_view folded) {
   static const WordSet set = make_set(kNoName);
-  return set.contains(folded);
+  if (set.contains(folded)) return true;
+  constexpr std::size_t kShortest = 7;
+  if (folded.size() < kShortest) return false;
+  for (const std::string_view ending : {"ology", "onomy", "graphy", "istry", "ience", "iences", "tion", "tions", "ment", "ments", "ness",
+                                        "ical", "ometry", "ities", "ology", "ologie", "ologia", "ography", "ized", "ised", "ability"})
+    if (folded.ends_with(ending)) return true;
+  return false;
 }
 
 int cjk_family_length(std::u32string_view name) {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/cv/citation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "extract/cv/citation_fields.h"
+#include "extract/cv/citation_model.h"
+
+namespace scholargraph {
+
+namespace {
+
+std::vector<CitationParts> read_all(const std::vector<CitationAtoms>& entries, const CitationHabits& habits, std::vector<double>* scores) {
+  std::vector<CitationParts> readings;
+  for (const auto& atoms : entries) {
+    double score = 0;
+    readings.push_back(best_parts(atoms, habits, &score));
+    if (scores != nullptr) scores->push_back(score);
+  }
+  return readings;
+}
+
+double to_confidence(double score, std::size_t atoms) {
+  const double mean = score / static_cast<double>(std::max<std::size_t>(atoms, 1));
+  return 1.0 / (1.0 + std::exp(-2.0 * mean));
+}
+
+}  // namespace
+
+std::vector<Citation> parse_citation_list(const std::vector<CitationText>& entries, std::string_view owner) {
+  std::vector<CitationAtoms> atoms;
+  atoms.reserve(entries.size());
+  for (const auto& entry : entries) atoms.push_back(citation_atoms(entry, owner));
+  CitationHabits habits;
+  auto readings = read_all(atoms, habits, nullptr);
+  std::vector<double> scores;
+  constexpr std::size_t kFewestForHabits = 3;
+  if (entries.size() >= kFewestForHabits) habits = learn_habits(atoms, readings);
+  readings = read_all(atoms, habits, &scores);
+  std::vector<Citation> citations;
+  citations.reserve(entries.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    citations.push_back(citation_fields(entries[i].text, atoms[i], readings[i]));
+    citations.back().score = scores[i];
+    citations.back().confidence = to_confidence(scores[i], atoms[i].size());
+  }
+  return citations;
+}
+
+Citation parse_citation(std::string_view text) { return parse_citation_list({CitationText{std::string(text), {}}}, {})[0]; }
+
+}  // namespace scholargraph

@@ -1,0 +1,510 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cutting is generous: a border in the wrong place costs little, because the model may read on across it; a missing
+// border cannot be repaired. Only quotes are closed units.
+#include "extract/cv/citation_atoms.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "extract/cv/citation_features.h"
+#include "extract/cv/citation_lexicon.h"
+#include "extract/cv/names.h"
+#include "extract/layout.h"
+
+namespace scholargraph {
+
+namespace {
+
+constexpr std::uint8_t kMarks = kBold | kItalic | kLink | kUnderline;
+
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+/// The sign that closes a quotation opened by `c`; 0 when `c` opens none.
+char32_t closing_quote(char32_t c) {
+  switch (c) {
+    case 0x201C: return 0x201D;
+    case 0x201E: return 0x201C;
+    case 0xAB: return 0xBB;
+    case 0x2018: return 0x2019;
+    case 0x300A: return 0x300B;
+    case 0x300C: return 0x300D;
+    case 0x300E: return 0x300F;
+    case '"': return '"';
+    default: return 0;
+  }
+}
+
+char32_t closing_bracket(char32_t c) {
+  return c == '(' ? U')' : c == '[' ? U']' : c == 0xFF08 ? U'\xFF09' : c == 0x3010 ? U'\x3011' : 0;
+}
+
+class Cutter {
+ public:
+  Cutter(const CitationText& entry) : entry_(entry), text_(entry.text) {}
+
+  std::vector<CitationAtom> run() {
+    begin_ = pos_ = skip_numbering(text_);
+    while (pos_ < text_.size()) step();
+    close(text_.size(), Border::kBreak, text_.size());
+    return std::move(atoms_);
+  }
+
+ private:
+  void step() {
+    const std::size_t at = pos_;
+    const char32_t c = next_code_point(text_, pos_);
+    if (style_changes(at)) cut_style(at);
+    if (c == '\n' || c == '\t') return close(at, Border::kBreak, pos_);
+    if (closing_quote(c) != 0 && quotation(at, c)) return;
+    if (closing_bracket(c) != 0 && bracket(at, c)) return;
+    if (c == ',' || c == 0xFF0C || c == 0x3001) return comma(at);
+    if (c == ';' || c == 0xFF1B) return close(at, Border::kSemicolon, pos_);
+    if (c == '|' || c == 0x2022 || c == 0xFF5C) return close(at, Border::kBar, pos_);
+    if (c == 0x3002 || c == 0xFF0E) return close(at, Border::kDot, pos_);
+    if (c == ':' || c == 0xFF1A) return colon(at, c);
+    if (c == '.') return full_stop(at);
+    if (c == '?' || c == '!' || c == 0xFF1F) return question();
+    if (is_blank(static_cast<char>(c)) && c < 0x80) return blank(at);
+  }
+
+  [[nodiscard]] char32_t peek(std::size_t at) const {
+    if (at >= text_.size()) return 0;
+    return next_code_point(text_, at);
+  }
+  [[nodiscard]] bool blank_or_end(std::size_t at) const { return at >= text_.size() || is_blank(text_[at]); }
+
+  // ---- closing atoms ----
+
+  void close(std::size_t end, Border border, std::size_t next) {
+    add(begin_, end);
+    begin_ = pos_ = next;
+    border_ = std::max(border_, border);
+  }
+
+  CitationAtom* add(std::size_t begin, std::size_t end) {
+    const auto piece = trim(text_.substr(begin, end - begin));
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < piece.size();) {
+      const char32_t c = next_code_point(piece, i);
+      letters += is_letter(c) || is_digit(c) ? 1 : 0;
+    }
+    if (letters == 0) return nullptr;
+    CitationAtom atom;
+    atom.begin = static_cast<std::size_t>(piece.data() - text_.data());
+    atom.end = atom.begin + piece.size();
+    atom.border = atoms_.empty() ? Border::kStart : border_;
+    atom.style_edge = style_edge_;
+    atoms_.push_back(atom);
+    border_ = Border::kStart;
+    style_edge_ = false;
+    return &atoms_.back();
+  }
+
+  // ---- styles ----
+
+  [[nodiscard]] std::uint8_t style(std::size_t at) const {
+    return at < entry_.styles.size() ? entry_.styles[at] & kMarks : 0;
+  }
+  [[nodiscard]] bool style_changes(std::size_t at) const {
+    return at > 0 && !entry_.styles.empty() && style(at) != style(at - 1);
+  }
+
+  /// Words of the run of equal style that covers `at`.
+  [[nodiscard]] std::size_t run_words(std::size_t at) const {
+    std::size_t first = at;
+    std::size_t last = at;
+    while (first > 0 && style(first - 1) == style(at)) --first;
+    while (last + 1 < text_.size() && style(last + 1) == style(at)) ++last;
+    return split_words(text_.substr(first, last + 1 - first)).size();
+  }
+
+  /// A short run inside running text (a species name, a word in italics) separates nothing.
+  void cut_style(std::size_t at) {
+    style_edge_ = true;
+    constexpr std::size_t kLongRun = 3;
+    const std::uint8_t now = style(at);
+    const std::size_t styled_side = now != 0 ? at : at - 1;
+    if (run_words(styled_side) < kLongRun) return;
+    const std::size_t keep = pos_;
+    close(at, Border::kSpace, at);
+    pos_ = keep;
+    style_edge_ = true;
+  }
+
+  // ---- quotations and brackets ----
+
+  [[nodiscard]] std::size_t find_closing(std::size_t from, char32_t open, char32_t closing, std::size_t limit) const {
+    int depth = 0;
+    for (std::size_t at = from; at < text_.size() && at - from < limit;) {
+      const std::size_t here = at;
+      const char32_t c = next_code_point(text_, at);
+      if (c == closing && depth == 0 && closes(here, at, c)) return here;
+      if (c == closing && c != open && c != 0x2019) --depth;
+      if (c == open && open != closing) ++depth;
+    }
+    return std::string_view::npos;
+  }
+
+  /// ’ inside a word is an apostrophe.
+  [[nodiscard]] bool closes(std::size_t, std::size_t after, char32_t c) const {
+    return (c != 0x2019 && c != '"') || !is_letter(peek(after));
+  }
+
+  [[nodiscard]] bool after_separator(std::size_t at) const {
+    while (at > 0 && is_blank(text_[at - 1])) --at;
+    if (at == 0 || at <= begin_) return true;
+    const char c = text_[at - 1];
+    return c == ',' || c == '.' || c == ':' || c == ';' || c == ')' || c == ']' || c == '\n' || c == '(';
+  }
+
+  [[nodiscard]] bool before_separator(std::size_t at) const {
+    while (at < text_.size() && text_[at] == ' ') ++at;
+    return at >= text_.size() || std::string_view(",.;([\n\t").find(text_[at]) != std::string_view::npos;
+  }
+
+  [[nodiscard]] static bool ends_part(std::string_view inside) {
+    return !inside.empty() && std::string_view(",.?!").find(inside.back()) != std::string_view::npos;
+  }
+
+  bool quotation(std::size_t at, char32_t open) {
+    if ((open == '"' || open == 0x2018) && at > 0 && is_letter(previous(at))) return false;
+    constexpr std::size_t kLongest = 600;
+    const std::size_t end = find_closing(pos_, open, closing_quote(open), kLongest);
+    if (end == std::string_view::npos) return false;
+    const auto inside = text_.substr(pos_, end - pos_);
+    std::size_t behind = end;
+    next_code_point(text_, behind);
+    const bool whole = after_separator(at) || open == 0x300A || (is_upper(peek(pos_)) && (ends_part(inside) || before_separator(behind)));
+    if (!whole && split_words(inside).size() < 4 && utf8_length(inside) < 25) return false;
+    if (open == 0x2018 && split_words(inside).size() < 4) return false;
+    // “Best” practices in …: the sentence goes on in lower case behind a short quotation.
+    std::size_t after = end;
+    next_code_point(text_, after);
+    if (open != 0x300A && split_words(inside).size() < 4 && goes_on(after)) return false;
+    take_unit(at, end, after, Border::kQuote, true);
+    return true;
+  }
+
+  [[nodiscard]] char32_t previous(std::size_t at) const {
+    do --at; while (at > 0 && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80);
+    return peek(at);
+  }
+
+  [[nodiscard]] bool goes_on(std::size_t at) const {
+    if (at + 1 >= text_.size() || text_[at] != ' ') return text_.size() > at && text_[at] == '-';
+    return is_lower(peek(at + 1)) && !text_.substr(at + 1).starts_with("in ") && !text_.substr(at + 1).starts_with("and ");
+  }
+
+  /// text[at, after) is a unit with text[pos_, end) inside its signs.
+  void take_unit(std::size_t at, std::size_t end, std::size_t after, Border border, bool quoted) {
+    const std::size_t inside = pos_;
+    add(begin_, at);
+    border_ = std::max(border_, border);
+    if (CitationAtom* atom = add(inside, end)) {
+      atom->quoted = quoted;
+      atom->bracketed = !quoted;
+      atom->square = !quoted && text_[at] == '[';
+    }
+    begin_ = pos_ = after;
+    border_ = std::max(border_, border);
+  }
+
+  bool bracket(std::size_t at, char32_t open) {
+    constexpr std::size_t kLongest = 300;
+    const std::size_t end = find_closing(pos_, open, closing_bracket(open), kLongest);
+    if (end == std::string_view::npos) return false;
+    const auto inside = text_.substr(pos_, end - pos_);
+    std::size_t after = end;
+    next_code_point(text_, after);
+    if (!separates(at, inside, after)) {
+      pos_ = after;
+      return true;
+    }
+    take_bracket(at, end, after);
+    return true;
+  }
+
+  /// The pieces of a bracket: "(2019, Nature)" are two.
+  void take_bracket(std::size_t at, std::size_t end, std::size_t after) {
+    const std::size_t inside = pos_;
+    add(begin_, at);
+    border_ = std::max(border_, Border::kBracket);
+    const auto text = text_.substr(inside, end - inside);
+    const bool people = starts_with_ignore_case(text, "with ");
+    std::size_t from = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+      if (i < text.size() && text[i] != ',' && text[i] != ';' && !(people && text.substr(i).starts_with(" and ")) && !(people && text.substr(i).starts_with(" & "))) continue;
+      if (CitationAtom* atom = add(inside + from, inside + i)) {
+        atom->bracketed = true;
+        atom->square = text_[at] == '[';
+      }
+      if (i < text.size()) border_ = std::max(border_, text[i] == ' ' ? Border::kAnd : Border::kComma);
+      from = i + (i < text.size() && text[i] == ' ' ? (text.substr(i).starts_with(" and ") ? 4 : 2) : 1);
+    }
+    begin_ = pos_ = after;
+    border_ = std::max(border_, Border::kBracket);
+  }
+
+  [[nodiscard]] bool separates(std::size_t at, std::string_view inside, std::size_t after) const {
+    if (text_[at] == '[') return true;
+    if (after_separator(at)) return true;
+    if (at > 0 && !is_blank(text_[at - 1]) && static_cast<unsigned char>(text_[at]) < 0x80 && !is_digit(previous(at))) return false;
+    return is_citation_note(inside) || (blank_or_end(after) && begin_ < at && looks_like_person(text_.substr(begin_, at - begin_)));
+  }
+
+  // ---- single signs ----
+
+  void comma(std::size_t at) {
+    const bool in_number = at > 0 && is_digit(previous(at)) && is_digit(peek(pos_)) && text_[at] == ',';
+    if (!in_number) close(at, Border::kComma, pos_);
+  }
+
+  void colon(std::size_t at, char32_t c) {
+    if (c == 0xFF1A || blank_or_end(pos_) || (at > begin_ && is_digit(previous(at)))) close(at, Border::kColon, pos_);
+  }
+
+  void question() {
+    if (blank_or_end(pos_) || closing_bracket(peek(pos_)) != 0) close(pos_, Border::kQuestion, pos_);
+  }
+
+  /// The last word before the full stop at `at`.
+  [[nodiscard]] std::string_view word_before(std::size_t at) const {
+    std::size_t first = at;
+    while (first > begin_ && !is_blank(text_[first - 1]) && text_[first - 1] != '(' && text_[first - 1] != '/') --first;
+    return text_.substr(first, at - first);
+  }
+
+  void full_stop(std::size_t at) {
+    if (!blank_or_end(pos_)) {
+      const char32_t next = peek(pos_);
+      if (next == ',' || next == ';' || next == ':' || next == ')' || next == ']') return;
+      if (closing_quote(next) == 0 && next != '(' && next != '[' && !glued_sentence(at)) return;
+    }
+    const auto word = word_before(at);
+    if (ends_initials(word)) return after_initials(at);
+    const std::string folded = fold(word);
+    if (folded == "al" || folded == "etal") return close(pos_, Border::kDot, pos_);
+    const bool short_capital = utf8_length(word) <= 5 && !word.empty() && is_upper(peek(static_cast<std::size_t>(word.data() - text_.data())));
+    const bool abbreviation = is_citation_abbreviation(folded);
+    if (abbreviation && (utf8_length(word) <= 2 || next_is_small_or_number())) return;
+    close(at, abbreviation || (short_capital && next_is_abbreviation()) ? Border::kWeakDot : Border::kDot, pos_);
+  }
+
+  /// "2016.Title", "networks.In": a forgotten blank.
+  [[nodiscard]] bool glued_sentence(std::size_t at) const {
+    const char32_t before = at > 0 ? previous(at) : U' ';
+    std::size_t next = pos_;
+    if (next >= text_.size() || !is_upper(next_code_point(text_, next)) || next >= text_.size()) return false;
+    return (is_digit(before) || is_lower(before) || before == ')') && is_lower(peek(next)) && word_before(at).size() > 2;
+  }
+
+  [[nodiscard]] bool next_is_small_or_number() const {
+    std::size_t at = pos_;
+    while (at < text_.size() && is_blank(text_[at])) ++at;
+    const char32_t c = peek(at);
+    return is_lower(c) || is_digit(c);
+  }
+
+  [[nodiscard]] bool next_is_abbreviation() const {
+    std::size_t at = pos_;
+    while (at < text_.size() && is_blank(text_[at])) ++at;
+    std::size_t end = at;
+    while (end < text_.size() && !is_blank(text_[end]) && text_[end] != '.') ++end;
+    return end < text_.size() && text_[end] == '.' && end - at <= 8 && is_citation_abbreviation(fold(text_.substr(at, end - at)));
+  }
+
+  /// "A", "J.-P", "C. S. C": the full stop belongs to an initial.
+  [[nodiscard]] static bool ends_initials(std::string_view word) {
+    std::size_t capitals = 0;
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < word.size();) {
+      const char32_t c = next_code_point(word, i);
+      if (c == '.' || c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013) {
+        run = 0;
+      } else if (is_upper(c)) {
+        ++capitals;
+        if (++run > 1) return false;
+      } else if (!(run == 1 && capitals >= 1 && is_lower(c) && i >= word.size() && word.size() == 2)) {
+        return false;
+      }
+    }
+    return capitals > 0;
+  }
+
+  /// "Lau, C. S. C. Galaxies in the …": behind initials that end a comma piece a new part may begin.
+  void after_initials(std::size_t at) {
+    const auto piece = trim(text_.substr(begin_, at - begin_));
+    if (!only_initials_text(piece)) {
+      if (ends_reversed_name(piece)) close(pos_, Border::kWeakDot, pos_);
+      return;
+    }
+    if (atoms_.empty() || border_ == Border::kStart) {
+      if (!atoms_.empty() || begin_ > 0) return;
+      return;
+    }
+    if (!name_follows()) close(pos_, Border::kWeakDot, pos_);
+  }
+
+  /// A family name or more initials go on behind the full stop.
+  [[nodiscard]] bool name_follows() const {
+    const auto rest = next_piece(pos_);
+    return rest.empty() || only_initials_text(rest) || (name_score(rest) >= 0.3 && split_words(rest).size() < 5);
+  }
+
+  /// "Pruitt J. N" before a new part: family and initials without a comma.
+  [[nodiscard]] bool ends_reversed_name(std::string_view piece) const {
+    const auto words = split_words(piece);
+    if (words.size() < 2 || words.size() > 5 || only_initials_text(words[0])) return false;
+    for (std::size_t i = 1; i < words.size(); ++i)
+      if (!only_initials_text(words[i])) return false;
+    std::size_t at = pos_;
+    while (at < text_.size() && is_blank(text_[at])) ++at;
+    return is_upper(peek(at)) && name_score(piece) > 0.6 && !name_follows();
+  }
+
+  // ---- blanks ----
+
+  void blank(std::size_t at) {
+    if (spaced_dash(at)) return;
+    if (joining_word(at)) return;
+    if (year_after_people(at)) return close(at, Border::kSpace, pos_);
+  }
+
+  bool spaced_dash(std::size_t at) {
+    std::size_t next = pos_;
+    const char32_t c = peek(next);
+    if (c != '-' && c != 0x2013 && c != 0x2014) return false;
+    next_code_point(text_, next);
+    while (next < text_.size() && peek(next) == '-') ++next;
+    if (next >= text_.size() || text_[next] != ' ') return false;
+    close(at, Border::kDash, next);
+    return true;
+  }
+
+  bool joining_word(std::size_t at) {
+    static constexpr std::string_view kJoiners[] = {"and ", "& ", "und ", "et ", "y ", "e ", "en ", "och ", "og ", "и ", "i ", "with ", "by "};
+    const auto rest = text_.substr(pos_);
+    for (const auto joiner : kJoiners) {
+      if (!rest.starts_with(joiner)) continue;
+      const auto left = trim(text_.substr(begin_, at - begin_));
+      const auto right = next_piece(pos_ + joiner.size());
+      const bool by = joiner == "by " || joiner == "with ";
+      if (by ? name_score(right) >= 0.88 && !left.empty() : joins_people(left, right)) {
+        close(at, by ? Border::kBy : Border::kAnd, by ? pos_ : pos_ + joiner.size());
+        return true;
+      }
+      return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool joins_people(std::string_view left, std::string_view right) const {
+    if (!looks_like_person(right)) return false;
+    if (left.empty()) return !atoms_.empty() && border_ != Border::kStart;
+    return looks_like_person(left) || only_initials_text(left);
+  }
+
+  /// The text from `from` up to the next sign.
+  [[nodiscard]] std::string_view next_piece(std::size_t from) const {
+    std::size_t end = from;
+    for (; end < text_.size(); ++end) {
+      const char c = text_[end];
+      if (c == ',' || c == ';' || c == '(' || c == '[' || c == '\n' || c == ':' || c == '"' || c == '\t') break;
+      if (c == '.' && blank_or_end(end + 1) && !ends_initials(last_word(from, end))) break;
+      if (static_cast<unsigned char>(c) == 0xE2 && text_.substr(end).starts_with("\u201C")) break;
+      const auto rest = text_.substr(end);
+      if (rest.starts_with(" and ") || rest.starts_with(" & ") || rest.starts_with(" 19") || rest.starts_with(" 20")) break;
+    }
+    return trim(text_.substr(from, end - from));
+  }
+
+  [[nodiscard]] std::string_view last_word(std::size_t from, std::size_t end) const {
+    std::size_t first = end;
+    while (first > from && !is_blank(text_[first - 1])) --first;
+    return text_.substr(first, end - first);
+  }
+
+  /// "D. J. Harris 2011. Title": a bare year behind people.
+  [[nodiscard]] bool year_after_people(std::size_t at) const {
+    const auto rest = text_.substr(pos_);
+    if (rest.size() < 4 || !(rest.starts_with("19") || rest.starts_with("20"))) return false;
+    if (!is_digit(peek(pos_ + 2)) || !is_digit(peek(pos_ + 3)) || is_digit(peek(pos_ + 4))) return false;
+    const auto left = trim(text_.substr(begin_, at - begin_));
+    return only_initials_text(left) || looks_like_person(left) || left.ends_with("al.");
+  }
+
+  const CitationText& entry_;
+  std::string_view text_;
+  std::size_t pos_ = 0;
+  std::size_t begin_ = 0;
+  Border border_ = Border::kStart;
+  bool style_edge_ = false;
+  std::vector<CitationAtom> atoms_;
+};
+
+/// The styles that cover most of text[begin, end).
+std::uint8_t styles_of(const CitationText& entry, std::size_t begin, std::size_t end) {
+  if (entry.styles.empty() || begin >= end) return 0;
+  std::uint8_t result = 0;
+  for (const std::uint8_t style : {kBold, kItalic, kLink, kUnderline}) {
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end && i < entry.styles.size(); ++i) count += (entry.styles[i] & style) != 0 ? 1 : 0;
+    if (count * 10 >= (end - begin) * 6) result = static_cast<std::uint8_t>(result | style);
+  }
+  return result;
+}
+
+/// "In Ann Hill and Bo Brook, editors, Workshop on …": the people are editors.
+void mark_editors(std::vector<CitationAtom>& atoms) {
+  for (std::size_t i = 1; i < atoms.size(); ++i) {
+    if (!atoms[i].editors || atoms[i].words > 2) continue;
+    std::size_t first = i;
+    while (first > 0 && (atoms[first - 1].name >= 0.3 || atoms[first - 1].initials || atoms[first - 1].in) && !atoms[first].in) --first;
+    if (!atoms[first].in && !atoms[i].bracketed) continue;
+    for (std::size_t k = first; k < i; ++k) atoms[k].editors = true;
+  }
+}
+
+}  // namespace
+
+std::size_t skip_numbering(std::string_view text) {
+  std::size_t at = 0;
+  const auto skip_blanks = [&] { while (at < text.size() && is_blank(text[at])) ++at; };
+  skip_blanks();
+  const std::size_t start = at;
+  const bool open = at < text.size() && (text[at] == '[' || text[at] == '(');
+  if (open) ++at;
+  std::size_t letters = 0;
+  while (at < text.size() && text[at] >= 'A' && text[at] <= 'Z' && letters < 3) ++at, ++letters;
+  std::size_t digits = 0;
+  if (letters > 0 && digits == 0 && at < text.size() && (text[at] == '-' || text[at] == '.')) ++at;
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at, ++digits;
+  const bool closed = at < text.size() && (open ? text[at] == ']' || text[at] == ')' : text[at] == '.' || text[at] == ')' || text[at] == ':');
+  const bool blank_after = at + 1 >= text.size() || is_blank(text[at + 1]) || open || (digits > 0 && text[at] == '.' && !(text[at + 1] >= '0' && text[at + 1] <= '9'));
+  if (digits == 0 || digits > 3 || !closed || !blank_after || (!open && letters > 1)) {
+    if (!text.substr(start).starts_with("(\u03B1")) return start;  // "(α, β)": a mark of the author order
+    const auto close = text.find(')', start);
+    if (close == std::string_view::npos || close - start > 12) return start;
+    at = close;
+  }
+  ++at;
+  skip_blanks();
+  if (text.substr(at).starts_with("(\u03B1")) {
+    const auto close = text.find(')', at);
+    if (close != std::string_view::npos && close - at < 12) at = close + 1;
+    skip_blanks();
+  }
+  return at;
+}
+
+std::vector<CitationAtom> citation_atoms(const CitationText& entry, std::string_view owner) {
+  std::vector<CitationAtom> atoms = Cutter(entry).run();
+  for (auto& atom : atoms) {
+    atom.styles = styles_of(entry, atom.begin, atom.end);
+    describe_atom(entry.text, owner, atom);
+  }
+  mark_editors(atoms);
+  return atoms;
+}
+
+}  // namespace scholargraph

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one piece of a citation looks like. Used by citation_atoms.cpp.
+#pragma once
+
+#include <string_view>
+
+#include "extract/cv/citation_atoms.h"
+
+namespace scholargraph {
+
+/// Fills the fields below "What it looks like" from the text range and the signs around it.
+void describe_atom(std::string_view text, std::string_view owner, CitationAtom& atom);
+
+bool only_initials_text(std::string_view text);   ///< "T.", "C. S. C.", "JA"
+bool looks_like_person(std::string_view text);    ///< one name, or a lone family name
+
+/// A bracket with this content is a part of the citation by itself: a year, co-authors, pages, a status, a link.
+bool is_citation_note(std::string_view inside);
+
+}  // namespace scholargraph

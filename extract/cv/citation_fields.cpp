@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/cv/citation_fields.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "extract/cv/citation_lexicon.h"
+#include "extract/cv/dates.h"
+#include "extract/cv/names.h"
+
+namespace scholargraph {
+
+namespace {
+
+using Part = CitationPart;
+
+/// The text range that the atoms of one part cover; npos begin when there are none.
+struct Range {
+  std::size_t begin = std::string_view::npos;
+  std::size_t end = 0;
+};
+
+Range range_of(const CitationAtoms& atoms, const CitationParts& parts, Part part) {
+  Range range;
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    if (parts[i] != part) continue;
+    range.begin = std::min(range.begin, atoms[i].begin);
+    range.end = std::max(range.end, atoms[i].end);
+  }
+  return range;
+}
+
+bool is_trim_sign(char32_t c) {
+  switch (c) {
+    case '.': case ',': case ';': case ':': case '"': case '\'': case '`': case '*': case '|': case '/': case '-': case 0x2013: case 0x2014:
+    case 0x201C: case 0x201D: case 0x201E: case 0x2018: case 0x2019: case 0xAB: case 0xBB: case 0x3002: case 0xFF0C:
+    case 0x300A: case 0x300B: case 0x300C: case 0x300D: case 0xFF0E: case 0xFF1A: case 0x2022: case 0xB7: case '_': return true;
+    default: return is_space(c);
+  }
+}
+
+std::string_view trim_signs(std::string_view text) {
+  while (!text.empty()) {
+    std::size_t pos = 0;
+    if (!is_trim_sign(next_code_point(text, pos))) break;
+    text.remove_prefix(pos);
+  }
+  while (!text.empty()) {
+    std::size_t at = text.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    std::size_t pos = at;
+    if (!is_trim_sign(next_code_point(text, pos))) break;
+    text = text.substr(0, at);
+  }
+  return text;
+}
+
+/// A bracket that was opened outside or closed outside is dropped.
+std::string_view drop_loose_brackets(std::string_view text) {
+  const auto count = [&](char c) { return std::count(text.begin(), text.end(), c); };
+  for (const auto& [open, closing] : {std::pair('(', ')'), std::pair('[', ']')}) {
+    if (text.ends_with(closing) && count(closing) > count(open)) text = trim_signs(text.substr(0, text.size() - 1));
+    if (!text.empty() && text.front() == open && count(open) > count(closing)) text = trim_signs(text.substr(1));
+    const auto last = text.rfind(open);
+    if (last != std::string_view::npos && count(open) > count(closing)) text = trim_signs(text.substr(0, last));
+  }
+  return text;
+}
+
+std::string_view cut_front_word(std::string_view text, std::string_view word) {
+  if (!starts_with_ignore_case(text, word)) return text;
+  return trim_signs(text.substr(word.size()));
+}
+
+std::string clean_venue(std::string_view text) {
+  std::string_view venue = drop_loose_brackets(trim_signs(text));
+  for (const std::string_view lead : {"In: ", "In ", "In:", "published in ", "to appear in ", "in press at ", "in press, ", "accepted at ", "accepted by ",
+                                      "accepted to ", "accepted in ", "appeared in ", "presented at ", "accepted for publication in ", "forthcoming in ",
+                                      "to appear at ", "in press in ", "in: ", "appear in ", "book chapter, "})
+    venue = cut_front_word(venue, lead);
+  return collapse_spaces(venue);
+}
+
+void add_authors(std::string_view text, Citation& citation) {
+  if (text.size() > 1 && text.back() != '.') {
+    // the sign behind the last initial is not in the atom
+    const NameList list = parse_name_list(text);
+    citation.authors = list.names;
+    citation.et_al |= list.et_al;
+    return;
+  }
+  const NameList list = parse_name_list(text);
+  citation.authors = list.names;
+  citation.et_al |= list.et_al;
+}
+
+std::optional<int> year_in(std::string_view text) {
+  const auto dates = find_dates(text);
+  if (dates.empty()) return std::nullopt;
+  const auto& period = dates.back().period;
+  return period.end ? period.end : period.start;
+}
+
+void find_year(const CitationAtoms& atoms, const CitationParts& parts, Citation& citation) {
+  for (const Part wanted : {Part::kYear, Part::kVenue, Part::kOther}) {
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+      if (parts[i] != wanted || atoms[i].year == 0 || (wanted == Part::kOther && (atoms[i].address || atoms[i].words > 8))) continue;
+      citation.year = atoms[i].year;
+      if (wanted != Part::kVenue) return;
+    }
+    if (citation.year) return;
+  }
+}
+
+void find_status(std::string_view text, const CitationAtoms& atoms, const CitationParts& parts, Citation& citation) {
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    if (parts[i] == Part::kTitle || parts[i] == Part::kAuthor || !citation.status.empty()) continue;
+    if (atoms[i].status) citation.status = collapse_spaces(trim_signs(text.substr(atoms[i].begin, atoms[i].end - atoms[i].begin)));
+  }
+}
+
+/// "12", "34(2)", "12:345-367", "pp. 1-10" between the venue and the end.
+void find_numbers(std::string_view text, const CitationAtoms& atoms, const CitationParts& parts, Citation& citation) {
+  bool after_title = false;
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    after_title |= parts[i] == Part::kTitle || parts[i] == Part::kVenue;
+    if (!after_title || !atoms[i].numbers) continue;
+    const auto piece = text.substr(atoms[i].begin, atoms[i].end - atoms[i].begin);
+    const auto first = piece.find_first_of("0123456789");
+    if (first == std::string_view::npos) continue;
+    const bool range = piece.find('-') != std::string_view::npos || piece.find("–") != std::string_view::npos;
+    const bool page_word = starts_with_ignore_case(piece, "p");
+    if ((range || page_word || !citation.volume.empty()) && citation.pages.empty()) citation.pages = piece.substr(first);
+    else if (citation.volume.empty()) citation.volume = piece.substr(first);
+  }
+}
+
+void find_identifiers(std::string_view text, Citation& citation) {
+  for (auto at = text.find("10."); at != std::string_view::npos; at = text.find("10.", at + 1)) {
+    const auto slash = text.find_first_not_of("0123456789", at + 3);
+    if (slash == std::string_view::npos || text[slash] != '/' || slash < at + 7) continue;
+    auto end = text.find_first_of(" \n\t,;\"<>)]", slash);
+    end = end == std::string_view::npos ? text.size() : end;
+    while (end > slash + 1 && (text[end - 1] == '.' || text[end - 1] == ':')) --end;
+    if (end > slash + 1) citation.doi = text.substr(at, end - at);
+    break;
+  }
+  for (const std::string_view mark : {"arxiv.org/abs/", "arxiv.org/pdf/", "arXiv:", "arxiv:"}) {
+    const auto at = text.find(mark);
+    if (at == std::string_view::npos) continue;
+    const auto begin = at + mark.size();
+    const auto end = text.find_first_not_of("0123456789.", begin);
+    auto number = text.substr(begin, end == std::string_view::npos ? end : end - begin);
+    while (!number.empty() && number.back() == '.') number.remove_suffix(1);
+    if (number.size() >= 9 && number.find('.') == 4) citation.arxiv = number;
+  }
+}
+
+}  // namespace
+
+std::string clean_title(std::string_view text) {
+  std::string_view title = trim_signs(text);
+  title = drop_loose_brackets(title);
+  return collapse_spaces(title);
+}
+
+Citation citation_fields(std::string_view text, const CitationAtoms& atoms, const CitationParts& parts) {
+  Citation citation;
+  const auto cut = [&](Range range) { return text.substr(range.begin, range.end - range.begin); };
+  if (const Range range = range_of(atoms, parts, Part::kAuthor); range.end > 0) {
+    std::size_t end = range.end;
+    while (end < text.size() && text[end] == '.') ++end;  // the full stop of the last initial
+    add_authors(text.substr(range.begin, end - range.begin), citation);
+  }
+  if (const Range range = range_of(atoms, parts, Part::kTitle); range.end > 0) {
+    citation.title = clean_title(cut(range));
+    if (range.end < text.size() && text[range.end] == '?') citation.title += '?';
+  }
+  if (const Range range = range_of(atoms, parts, Part::kVenue); range.end > 0) citation.venue = clean_venue(cut(range));
+  for (std::size_t i = 0; i < atoms.size(); ++i) citation.quoted_title |= parts[i] == Part::kTitle && atoms[i].quoted;
+  find_year(atoms, parts, citation);
+  if (!citation.year && !citation.venue.empty()) citation.year = year_in(citation.venue);
+  find_status(text, atoms, parts, citation);
+  find_numbers(text, atoms, parts, citation);
+  find_identifiers(text, citation);
+  return citation;
+}
+
+}  // namespace scholargraph
