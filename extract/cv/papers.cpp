@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// The publication lists of a CV. Every list (a section of publications with the sections below it) is parsed as a
+// whole, because its entries are written alike; citations that stand elsewhere must look like citations by themselves.
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "extract/cv/citation.h"
+#include "extract/cv/citation_atoms.h"
+#include "extract/cv/citation_lexicon.h"
+#include "extract/cv/dates.h"
+#include "extract/cv/fields.h"
+#include "extract/cv/names.h"
+#include "extract/cv/papers_entries.h"
+#include "extract/cv/papers_text.h"
+
+namespace scholargraph {
+
+namespace {
+
+const Section& section_at(const CvText& text, int i) { return text.sections[static_cast<std::size_t>(i)]; }
+
+/// The year that a heading consists of.
+std::optional<int> heading_year(const CvText& text, int section) {
+  for (int s = section; s >= 0; s = section_at(text, s).parent) {
+    const auto date = parse_whole_date(section_at(text, s).heading);
+    if (date && !date->range) return date->period.end;
+    if (section_at(text, s).kind == SectionKind::kPapers && !date) break;
+  }
+  return std::nullopt;
+}
+
+/// What a heading says of the works below it: "In preparation", "Preprints", "Submitted".
+std::string heading_status(const CvText& text, int section) {
+  const std::string& heading = section_at(text, section).heading;
+  const std::string folded = fold(heading);
+  if (has_status_words(folded) && folded.find("accepted") == std::string::npos) return heading;
+  return {};
+}
+
+/// "Xu", "An Xu", "A. Xu" in an author list: which one is the owner.
+bool is_owner_name(std::string_view name, const CvRecord& cv) {
+  if (cv.owner.empty()) return false;
+  if (names_compatible(name, cv.owner)) return true;
+  for (const auto& variant : cv.owner_variants)
+    if (names_compatible(name, variant)) return true;
+  return false;
+}
+
+/// A lone family name is the owner's when nobody else in the list fits better.
+void mark_owner(std::vector<PersonName>& authors, const CvRecord& cv) {
+  for (auto& author : authors)
+    if (is_owner_name(author.full, cv)) {
+      author.is_owner = true;
+      return;
+    }
+  const std::string family = squash(split_name(cv.owner).family);
+  if (family.empty()) return;
+  for (auto& author : authors)
+    if (split_words(author.full).size() == 1 && squash(author.full) == family) {
+      author.is_owner = true;
+      return;
+    }
+}
+
+PaperRecord to_record(const Citation& citation, const CvRecord& cv) {
+  PaperRecord record;
+  record.title = citation.title;
+  for (const auto& name : citation.authors) {
+    PersonName person;
+    person.full = name;
+    record.authors.push_back(std::move(person));
+  }
+  mark_owner(record.authors, cv);
+  record.venue = citation.venue;
+  record.status = citation.status;
+  record.year = citation.year;
+  if (!citation.doi.empty()) record.ids.push_back({"doi", citation.doi});
+  if (!citation.arxiv.empty()) record.ids.push_back({"arxiv", citation.arxiv});
+  return record;
+}
+
+/// Not every entry of a list is a work: links to profiles, remarks, counts of citations.
+bool is_work(const Citation& citation) {
+  if (citation.title.empty() || squash(citation.title).size() < 4) return false;
+  const auto words = split_words(citation.title);
+  const bool cjk = [&] {
+    std::size_t pos = 0;
+    return is_cjk(next_code_point(citation.title, pos));
+  }();
+  const bool context = !citation.authors.empty() || !citation.venue.empty() || citation.year || !citation.status.empty() || citation.quoted_title;
+  if (words.size() < 2 && !cjk) return context && (!citation.authors.empty() || citation.quoted_title) && citation.year;
+  return context || words.size() >= 5;
+}
+
+void add_list(const CvText& text, const std::vector<PaperEntry>& entries, CvRecord& cv) {
+  std::vector<CitationText> texts;
+  texts.reserve(entries.size());
+  for (const auto& entry : entries) texts.push_back(entry.text);
+  const auto citations = parse_citation_list(texts, cv.owner);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (!is_work(citations[i])) continue;
+    PaperRecord record = to_record(citations[i], cv);
+    if (!record.year) record.year = heading_year(text, entries[i].section);
+    if (record.status.empty() && record.venue.empty()) record.status = heading_status(text, entries[i].section);
+    record.span = span_of(text, entries[i].begin, entries[i].end);
+    cv.papers.push_back(std::move(record));
+  }
+}
+
+}  // namespace
+
+void find_papers(const CvText& text, CvRecord& cv) {
+  for (const auto& list : paper_lists(text)) add_list(text, list, cv);
+  std::vector<PaperEntry> loose = loose_citations(text);
+  if (!loose.empty()) add_list(text, loose, cv);
+  std::stable_sort(cv.papers.begin(), cv.papers.end(), [](const PaperRecord& a, const PaperRecord& b) {
+    return std::pair(a.span.page, a.span.first_line) < std::pair(b.span.page, b.span.first_line);
+  });
+}
+
+}  // namespace scholargraph

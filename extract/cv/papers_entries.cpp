@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/cv/papers_entries.h"
+
+#include <map>
+
+#include "base/text.h"
+#include "extract/cv/citation_atoms.h"
+#include "extract/cv/dates.h"
+#include "extract/cv/papers_text.h"
+
+namespace scholargraph {
+
+namespace {
+
+const Section& section_at(const CvText& text, int i) { return text.sections[static_cast<std::size_t>(i)]; }
+const CvLine& line_at(const CvText& text, int i) { return text.lines[static_cast<std::size_t>(i)]; }
+
+/// The outermost publication section that holds `section`; -1 when it is in none.
+int paper_root(const CvText& text, int section) {
+  int root = -1;
+  for (int s = section; s >= 0; s = section_at(text, s).parent) {
+    const SectionKind kind = section_at(text, s).kind;
+    if (kind == SectionKind::kPapers) root = s;
+    else if (root < 0 && kind != SectionKind::kUnknown && kind != SectionKind::kOther) return -1;
+  }
+  return root;
+}
+
+void add_entries(const CvText& text, int section, std::vector<PaperEntry>& list) {
+  const Section& s = section_at(text, section);
+  const std::size_t width = wrap_width(text, s.begin, s.end);
+  for (const Entry& entry : find_entries(text, s)) {
+    if (entry.begin >= entry.end) continue;
+    list.push_back({section, entry.begin, entry.end, citation_text(text, entry.begin, entry.end, width)});
+  }
+}
+
+bool is_numbered(const CvText& text, int line) {
+  const CvLine& l = line_at(text, line);
+  if (skip_numbering(l.text) > 0 && l.text.front() == '[') return true;
+  const Block& block = text.document->blocks[static_cast<std::size_t>(l.block)];
+  return l.first_in_block && block.marker.starts_with('[');
+}
+
+}  // namespace
+
+std::vector<std::vector<PaperEntry>> paper_lists(const CvText& text) {
+  std::map<int, std::vector<PaperEntry>> by_root;
+  for (int s = 0; s < static_cast<int>(text.sections.size()); ++s)
+    if (const int root = paper_root(text, s); root >= 0) add_entries(text, s, by_root[root]);
+  std::vector<std::vector<PaperEntry>> lists;
+  for (auto& [root, list] : by_root)
+    if (!list.empty()) lists.push_back(std::move(list));
+  return lists;
+}
+
+std::vector<PaperEntry> loose_citations(const CvText& text) {
+  std::vector<PaperEntry> entries;
+  for (int s = 0; s < static_cast<int>(text.sections.size()); ++s) {
+    if (paper_root(text, s) >= 0) continue;
+    const Section& section = section_at(text, s);
+    if (section.kind == SectionKind::kTalks || section.kind == SectionKind::kTeaching || section.kind == SectionKind::kGrants) continue;
+    for (int i = section.begin; i < section.end; ++i) {
+      if (!is_numbered(text, i)) continue;
+      int end = i + 1;
+      while (end < section.end && !is_numbered(text, end) && line_at(text, end).block == line_at(text, i).block &&
+             line_at(text, end).text.find("://") != std::string_view::npos) ++end;
+      entries.push_back({s, i, end, citation_text(text, i, end, 0)});
+      i = end - 1;
+    }
+  }
+  return entries;
+}
+
+}  // namespace scholargraph

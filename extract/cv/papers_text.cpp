@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/cv/papers_text.h"
+
+#include <algorithm>
+
+namespace scholargraph {
+
+namespace {
+
+const CvLine& line_at(const CvText& text, int i) { return text.lines[static_cast<std::size_t>(i)]; }
+
+std::vector<std::uint8_t> line_styles(const CvText& text, const CvLine& line) {
+  std::vector<std::uint8_t> styles(line.text.size(), 0);
+  const Block& block = text.document->blocks[static_cast<std::size_t>(line.block)];
+  const auto from = static_cast<std::uint32_t>(line.begin);
+  const auto to = static_cast<std::uint32_t>(from + line.text.size());
+  for (const StyleSpan& span : block.styles) {
+    if (span.begin >= to) break;
+    for (std::uint32_t i = std::max(span.begin, from); i < std::min(span.end, to); ++i)
+      styles[i - from] = static_cast<std::uint8_t>(styles[i - from] | span.styles);
+  }
+  return styles;
+}
+
+/// The line before ended although the next word would have fitted: the line end means something.
+bool ends_early(const CvLine& before, const CvLine& line, std::size_t width) {
+  const auto first_word = std::min(line.text.find(' '), line.text.size());
+  constexpr std::size_t kSlack = 6;
+  return width > 0 && before.text.size() + first_word + 1 + kSlack < width;
+}
+
+void append(CitationText& out, std::string_view text, const std::vector<std::uint8_t>& styles) {
+  out.text += text;
+  out.styles.insert(out.styles.end(), styles.begin(), styles.end());
+}
+
+/// The sign between two lines; a torn word is mended by removing its hyphen.
+void join(CitationText& out, const CvLine& before, const CvLine& line, std::size_t width) {
+  const auto drop = [&](std::size_t bytes) {
+    out.text.resize(out.text.size() - bytes);
+    out.styles.resize(out.styles.size() - bytes);
+  };
+  const bool small = !line.text.empty() && line.text.front() >= 'a' && line.text.front() <= 'z';
+  if (out.text.ends_with("\xC2\xAD")) return drop(2);
+  if (out.text.ends_with("-") && small && out.text.size() > 2 && out.text[out.text.size() - 2] != ' ') return drop(1);
+  if (out.text.ends_with("-") && out.text.size() > 2 && out.text[out.text.size() - 2] != ' ') return;
+  const bool separates = line.hard_break || line.first_in_block || (!small && ends_early(before, line, width));
+  const std::uint8_t style = !separates && !out.styles.empty() ? out.styles.back() : 0;
+  out.text += separates ? '\n' : ' ';
+  out.styles.push_back(style);
+}
+
+}  // namespace
+
+CitationText citation_text(const CvText& text, int begin, int end, std::size_t width) {
+  CitationText out;
+  for (int i = begin; i < end; ++i) {
+    const CvLine& line = line_at(text, i);
+    if (i > begin) join(out, line_at(text, i - 1), line, width);
+    append(out, line.text, line_styles(text, line));
+  }
+  return out;
+}
+
+std::size_t wrap_width(const CvText& text, int begin, int end) {
+  std::vector<std::size_t> lengths;
+  for (int i = begin; i < end; ++i) lengths.push_back(line_at(text, i).text.size());
+  if (lengths.size() < 4) return 0;
+  std::sort(lengths.begin(), lengths.end());
+  return lengths[lengths.size() * 9 / 10];
+}
+
+}  // namespace scholargraph
