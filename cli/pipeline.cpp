@@ -7,6 +7,7 @@
 #include "base/progress.h"
 #include "cli/extract_all.h"
 #include "cli/inputs.h"
+#include "cli/read_sources.h"
 #include "graph/build.h"
 #include "model/corpus.h"
 #include "resolve/resolve.h"
@@ -37,19 +38,43 @@ void add_record(Corpus& corpus, const DocumentRecord& record) {
   else corpus.diagnostics.insert(corpus.diagnostics.end(), record.diagnostics.begin(), record.diagnostics.end());
 }
 
-/// Extracts every input into the corpus, in the order of their paths.
-Tally collect(const InputList& list, int jobs, Corpus& corpus, const Console& console) {
+/// The inputs told apart by their content.
+struct Inputs {
+  std::vector<std::string> documents;
+  std::vector<SourceInput> sources;
+};
+
+Inputs tell_apart(const std::vector<std::string>& paths) {
+  Inputs inputs;
+  for (const std::string& path : paths) {
+    if (const SourceFormat* format = source_format_of(path))
+      inputs.sources.push_back({path, format});
+    else
+      inputs.documents.push_back(path);
+  }
+  return inputs;
+}
+
+/// Extracts every input into the corpus: the documents, then the sources, each in the order of their paths.
+Tally collect(const InputList& list, const BuildOptions& options, Corpus& corpus, const Console& console) {
   Tally tally;
   Progress progress(console.progress_stream(), "reading", list.paths.size());
+  const Inputs inputs = tell_apart(list.paths);
   for (const Diagnostic& diagnostic : list.diagnostics) {
     report(diagnostic, tally, progress, console);
     if (diagnostic.severity == Severity::kError) ++tally.failed;
     corpus.diagnostics.push_back(diagnostic);
   }
-  extract_all(list.paths, jobs, [&](DocumentRecord&& record) {
+  extract_all(inputs.documents, options.jobs, [&](DocumentRecord&& record) {
     ++(has_failed(record) ? tally.failed : tally.read);
     for (const Diagnostic& diagnostic : record.diagnostics) report(diagnostic, tally, progress, console);
     add_record(corpus, record);
+    progress.advance();
+  });
+  const SourceOptions source_options{effective_jobs(options.jobs), options.ignore_person_ids};
+  read_sources(inputs.sources, source_options, corpus, [&](SourceSummary&& summary) {
+    ++(count(summary.diagnostics, Severity::kError) > 0 ? tally.failed : tally.read);
+    for (const Diagnostic& diagnostic : summary.diagnostics) report(diagnostic, tally, progress, console);
     progress.advance();
   });
   return tally;
@@ -83,7 +108,7 @@ ExitCode build(const BuildOptions& options, Console& console) {
   check_output(options);
   const InputList inputs = list_inputs(options.inputs, options.files_from);
   Corpus corpus;
-  const Tally tally = collect(inputs, options.jobs, corpus, console);
+  const Tally tally = collect(inputs, options, corpus, console);
   if (tally.warnings > kMaxPrintedWarnings)
     console.message("... and " + counted(tally.warnings - kMaxPrintedWarnings, "more warning") +
                     "; 'scholargraph issues " + options.output + "' lists them all");

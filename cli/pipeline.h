@@ -16,6 +16,7 @@ struct BuildOptions {
   std::string output = "graph.db";
   int jobs = 0;  ///< 0: number of cores
   bool overwrite = false;
+  bool ignore_person_ids = false;  ///< leave out the identifiers that bibliographic sources print for people
 };
 
 /// Builds the graph of all inputs and writes it to `options.output`. Bad documents are reported and left out.

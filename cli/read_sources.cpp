@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+// One thread at a time cuts the next block off the current file; every thread parses its block into a small corpus of its
+// own; the calling thread joins the small corpora in the order of the blocks. Blocks are cut by content alone, so neither
+// the cuts nor the order depend on the number of threads.
+#include "cli/read_sources.h"
+
+#include <memory>
+#include <optional>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "base/interrupt.h"
+#include "base/ordered_parallel.h"
+#include "model/merge_corpus.h"
+
+namespace scholargraph {
+
+namespace {
+
+constexpr std::size_t kHead = std::size_t{1} << 16;
+constexpr std::size_t kBlocksPerJob = 3;
+
+struct Task {
+  std::size_t input = 0;
+  Block block;
+  bool first = false;                          ///< the first block of its file
+  std::shared_ptr<const std::string> carried;  ///< what earlier blocks of the file define
+  std::string error;                           ///< the stream ended with this; the block is empty
+};
+
+struct Result {
+  std::size_t input = 0;
+  Corpus part;
+  SourceCounts counts;
+  Diagnostics diagnostics;
+  std::uint64_t hash = 0;
+};
+
+/// Cuts the files into tasks, one after the other.
+class Cutter {
+ public:
+  explicit Cutter(const std::vector<SourceInput>& inputs) : inputs_(inputs) {}
+
+  std::optional<Task> next() {
+    throw_if_interrupted();
+    for (; at_ < inputs_.size(); ++at_) {
+      if (auto task = next_of_current()) return task;
+      stream_.reset();
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::optional<Task> next_of_current() {
+    Task task;
+    task.input = at_;
+    if (failed_ == at_) return std::nullopt;
+    try {
+      task.first = !stream_;
+      if (task.first) open();
+      if (reader_->next(task.block)) {
+        task.carried = carried_;
+        carry(task.block.bytes);
+        return task;
+      }
+      task.error = stream_->error();
+    } catch (const Error& error) {
+      if (error.code() == ExitCode::kInterrupted) throw;
+      task.error = error.what();
+    }
+    // An empty file is one empty task, so that it too becomes a document.
+    if (task.error.empty() && !task.first) return std::nullopt;
+    failed_ = at_;
+    return task;
+  }
+
+  void open() {
+    stream_ = open_bytes(inputs_[at_].path);
+    reader_.emplace(*stream_, inputs_[at_].format->cut);
+    carried_ = std::make_shared<const std::string>();
+  }
+
+  void carry(std::string_view block) {
+    if (!inputs_[at_].format->carry) return;
+    std::string next = *carried_;
+    inputs_[at_].format->carry(block, next);
+    if (next.size() != carried_->size()) carried_ = std::make_shared<const std::string>(std::move(next));
+  }
+
+  const std::vector<SourceInput>& inputs_;
+  std::size_t at_ = 0;
+  std::size_t failed_ = static_cast<std::size_t>(-1);  ///< the input that has given its last task
+  std::unique_ptr<ByteStream> stream_;
+  std::optional<BlockReader> reader_;
+  std::shared_ptr<const std::string> carried_;
+};
+
+Result parse(Task&& task, const SourceInput& input, bool keep, bool ignore_person_ids) {
+  Result result;
+  result.input = task.input;
+  result.hash = content_hash(task.block.bytes);
+  if (!task.error.empty())
+    result.diagnostics.push_back({input.path, 0, 0, task.error, "the records before the damage were kept", Severity::kError});
+  const BlockContext context{input.path, task.block.first_line, task.first, task.carried ? *task.carried : std::string_view{}};
+  const auto run = [&](auto&& sink) {
+    input.format->parse(task.block.bytes, context, sink, result.diagnostics);
+    result.counts = sink.counts();
+  };
+  if (task.block.bytes.empty()) return result;
+  if (keep)
+    run(CorpusSink(result.part, begin_document(result.part, {}, {}, {}), ignore_person_ids));
+  else
+    run(CountingSink());
+  return result;
+}
+
+/// Puts the results of one run together, source by source.
+class Joiner {
+ public:
+  Joiner(const std::vector<SourceInput>& inputs, Corpus* corpus, const std::function<void(SourceSummary&&)>& finished)
+      : inputs_(inputs), corpus_(corpus), finished_(finished) {}
+
+  void add(Result&& result) {
+    if (!open_ || current_ != result.input) {
+      finish();
+      begin(result.input);
+    }
+    hash_ = content_hash(to_hex(hash_) + to_hex(result.hash));
+    summary_.counts += result.counts;
+    append(std::move(result.diagnostics));
+    if (corpus_) merge_corpus(*corpus_, result.part, document_);
+  }
+
+  void finish() {
+    if (!open_) return;
+    open_ = false;
+    if (corpus_) {
+      corpus_->documents[document_.value].hash = to_hex(hash_);
+      corpus_->diagnostics.insert(corpus_->diagnostics.end(), summary_.diagnostics.begin(), summary_.diagnostics.end());
+    }
+    finished_(std::move(summary_));
+  }
+
+ private:
+  void begin(std::size_t input) {
+    open_ = true;
+    current_ = input;
+    hash_ = 0;
+    summary_ = {inputs_[input].path, std::string(inputs_[input].format->name), {}, {}};
+    if (corpus_) document_ = begin_document(*corpus_, summary_.path, summary_.format, {});
+  }
+
+  void append(Diagnostics&& diagnostics) {
+    for (Diagnostic& diagnostic : diagnostics) {
+      if (summary_.diagnostics.size() == kMaxDiagnosticsPerBlock && diagnostic.severity != Severity::kError) continue;
+      summary_.diagnostics.push_back(std::move(diagnostic));
+    }
+  }
+
+  const std::vector<SourceInput>& inputs_;
+  Corpus* corpus_;
+  const std::function<void(SourceSummary&&)>& finished_;
+  SourceSummary summary_;
+  DocumentId document_;
+  std::uint64_t hash_ = 0;
+  std::size_t current_ = 0;
+  bool open_ = false;
+};
+
+void run(const std::vector<SourceInput>& inputs, const SourceOptions& options, Corpus* corpus,
+         const std::function<void(SourceSummary&&)>& finished) {
+  Cutter cutter(inputs);
+  Joiner joiner(inputs, corpus, finished);
+  ordered_parallel<Task, Result>(
+      options.jobs, kBlocksPerJob * static_cast<std::size_t>(options.jobs), [&] { return cutter.next(); },
+      [&](Task&& task) {
+        const SourceInput& input = inputs[task.input];
+        return parse(std::move(task), input, corpus != nullptr, options.ignore_person_ids);
+      },
+      [&](Result&& result) { joiner.add(std::move(result)); });
+  joiner.finish();
+}
+
+}  // namespace
+
+const SourceFormat* source_format_of(const std::string& path) {
+  if (path == "-") return nullptr;
+  try {
+    const auto stream = open_bytes(path);
+    std::string head(kHead, '\0');
+    std::size_t filled = 0;
+    while (filled < head.size()) {
+      const std::size_t got = stream->read(head.data() + filled, head.size() - filled);
+      if (got == 0) break;
+      filled += got;
+    }
+    head.resize(filled);
+    return detect_source(path, head);
+  } catch (const Error&) {
+    return nullptr;
+  }
+}
+
+void read_sources(const std::vector<SourceInput>& inputs, const SourceOptions& options, Corpus& corpus,
+                  const std::function<void(SourceSummary&&)>& finished) {
+  run(inputs, options, &corpus, finished);
+}
+
+SourceSummary check_source(const SourceInput& input, int jobs) {
+  SourceSummary summary;
+  run({input}, {jobs, false}, nullptr, [&](SourceSummary&& result) { summary = std::move(result); });
+  return summary;
+}
+
+}  // namespace scholargraph
