@@ -90,6 +90,33 @@ bool reads_as_rows(const GumboNode& list) {
   return !term;
 }
 
+/// A line break, or a second block, somewhere in a table cell.
+bool has_lines(const GumboNode& cell) {
+  std::vector<const GumboNode*> stack = {&cell};
+  int blocks = 0;
+  while (!stack.empty()) {
+    const GumboNode& node = *stack.back();
+    stack.pop_back();
+    if (node.type != GUMBO_NODE_ELEMENT) continue;
+    const auto role = element_role(node.v.element.tag);
+    if (role == ElementRole::kBreak) return true;
+    if ((role == ElementRole::kContainer || role == ElementRole::kParagraph) && ++blocks > 1) return true;
+    const auto& children = node.v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) stack.push_back(static_cast<const GumboNode*>(children.data[i]));
+  }
+  return false;
+}
+
+/// Two cells of several lines each stand side by side: each is read for itself.
+bool has_columns(const GumboNode& row) {
+  int cells = 0;
+  for (unsigned i = 0; i < row.v.element.children.length; ++i) {
+    const auto& child = *static_cast<const GumboNode*>(row.v.element.children.data[i]);
+    cells += (tag_of(child) == GUMBO_TAG_TD || tag_of(child) == GUMBO_TAG_TH) && has_lines(child);
+  }
+  return cells > 1;
+}
+
 class HtmlWalker {
  public:
   HtmlWalker(const std::vector<int>& line_map, LayoutBuilder& builder) : line_map_(line_map), builder_(builder) {}
@@ -299,7 +326,7 @@ class HtmlWalker {
   void open_row(const GumboNode& node) {
     leave_row();
     OpenRow row;
-    row.open = count_children(node, ElementRole::kCell) > 1;
+    row.open = count_children(node, ElementRole::kCell) > 1 && !has_columns(node);
     if (row.open)
       builder_.open(BlockKind::kTableRow);
     else
@@ -362,6 +389,8 @@ class HtmlWalker {
       if (end == text.size()) return;
       if (preformatted_ > 0)
         builder_.hard_break();
+      else if (in_row())
+        builder_.text(" ");  // a row is one line, however its source is wrapped
       else
         builder_.soft_break();
       pos = end + 1;

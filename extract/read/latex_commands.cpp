@@ -144,6 +144,7 @@ bool LatexEngine::run_spacing(const std::string& name) {
     if (input_.looking_at("[")) {
       const auto option = input_.read_optional();
       if (option && !is_layout_option(*option)) input_.push("[" + *option + "]");
+      if (option && tex_points(without_line_marks(*option)) >= kWideSpace && !in_table()) paragraph();
     }
   } else if (name == " " || name == "\n" || name == "," || name == ";" || name == ":" || name == "quad" ||
              name == "space" || name == "enspace" || name == "thinspace" || name == "nobreakspace" || name == ">" ||

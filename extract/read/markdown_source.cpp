@@ -5,7 +5,9 @@
 #include <cctype>
 
 #include "base/text.h"
+#include "extract/read/list_marker.h"
 #include "extract/read/markdown_lines.h"
+#include "extract/read/wrap_width.h"
 
 namespace scholargraph {
 
@@ -34,9 +36,23 @@ bool is_indented_tag(std::string_view line) {
   return text.size() > 2 && text[0] == '<' && (text[1] == '/' || std::isalpha(static_cast<unsigned char>(text[1])));
 }
 
+bool starts_upper(std::string_view line) {
+  std::size_t pos = 0;
+  return !line.empty() && is_upper(next_code_point(line, pos));
+}
+
+/// "*`text`": an export has lost the star that ends the emphasis.
+void drop_open_star(std::string& line) {
+  const std::size_t star = line.rfind("*`");
+  if (star == line.npos || line.find("`*", star + 2) != line.npos) return;
+  if (star > 0 && line[star - 1] != ' ') return;
+  line.erase(star, 1);
+}
+
 class MarkdownPreparer {
  public:
-  explicit MarkdownPreparer(const std::vector<std::string_view>& lines) : lines_(lines) {}
+  explicit MarkdownPreparer(const std::vector<std::string_view>& lines)
+      : lines_(lines), wrap_width_(wrap_width(lines)) {}
 
   MarkdownSource run(std::size_t begin) {
     for (index_ = begin; index_ < lines_.size(); ++index_) {
@@ -183,13 +199,29 @@ class MarkdownPreparer {
 
   /// The line in the form that CommonMark reads as its author meant it.
   std::string adapted(std::string line) {
+    leave_list(line);
     if (is_dash_rule(line) && previous_length_ > 120) emit("");
     if (leads_with_year(line)) line.insert(line.find_first_of(".)"), "\\");
     if (is_tight_heading(line) && previous_blank_) line.insert(line.find_first_not_of('#'), " ");
     if (is_indented_tag(line)) line = std::string(trim(line));
     if (line.size() > 2 && line.substr(line.size() - 2) == "\\\\") line.pop_back();
     if (!facts_.empty()) append_facts(line);
+    drop_open_star(line);
     return line;
+  }
+
+  /// CommonMark draws a line without indentation into the list item above it. Where the author does not wrap lines,
+  /// such a line is something new.
+  void leave_list(std::string_view line) {
+    const std::size_t indent = markdown_indent(line);
+    const auto marker = list_marker(trim(line));
+    if (indent == 0 && in_item_ && !previous_blank_ && marker.kind == MarkerKind::kNone && starts_upper(line) &&
+        (wrap_width_ == 0 || previous_length_ * 10 < wrap_width_ * 6))
+      emit("");
+    if (marker.kind != MarkerKind::kNone)
+      in_item_ = true;
+    else if (indent == 0)
+      in_item_ = false;
   }
 
   void append_facts(std::string& line) {
@@ -208,7 +240,9 @@ class MarkdownPreparer {
   std::string comment_end_;
   std::size_t no_comment_end_after_ = static_cast<std::size_t>(-1);
   std::vector<std::string> facts_;  ///< of the div just opened
+  std::size_t wrap_width_;
   std::size_t previous_length_ = 0;
+  bool in_item_ = false;
   bool previous_blank_ = true;
   bool chunk_ = false;
   bool in_comment_ = false;

@@ -57,7 +57,7 @@ bool TexMacros::read_definition(std::string_view name, TexInput& input, bool (*i
   } else if (name == "let") {
     read_let(input);
   } else if (name == "newenvironment" || name == "renewenvironment" || name == "NewEnviron") {
-    read_environment(input);
+    read_environment(input, name == "NewEnviron");
   } else if (name == "NewDocumentCommand" || name == "RenewDocumentCommand" || name == "ProvideDocumentCommand" ||
              name == "DeclareDocumentCommand") {
     read_document_command(input);
@@ -125,14 +125,19 @@ void TexMacros::read_let(TexInput& input) {
   macros_[name] = std::move(copy);
 }
 
-void TexMacros::read_environment(TexInput& input) {
+void TexMacros::read_environment(TexInput& input, bool around_body) {
   input.skip_to('*');
   const std::string name = name_in(input.read_argument());
   TexMacro macro;
   macro.arguments = to_count(input.read_optional());
   if (macro.arguments > 0) macro.optional = read_default(input);
   macro.body = without_line_marks(input.read_argument());
-  macro.end_body = without_line_marks(input.read_argument());
+  if (!around_body) {
+    macro.end_body = without_line_marks(input.read_argument());
+  } else if (const std::size_t body = macro.body.find("\\BODY"); body != std::string::npos) {
+    macro.end_body = macro.body.substr(body + 5);
+    macro.body.resize(body);
+  }
   if (!name.empty() && environments_.size() < kMaxMacros) environments_[name] = std::move(macro);
 }
 

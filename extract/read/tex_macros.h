@@ -40,7 +40,7 @@ class TexMacros {
 
  private:
   void read_newcommand(std::string_view kind, TexInput& input, bool (*is_protected)(std::string_view));
-  void read_environment(TexInput& input);
+  void read_environment(TexInput& input, bool around_body);
   void read_document_command(TexInput& input);
   void read_def(TexInput& input, bool (*is_protected)(std::string_view));
   void read_let(TexInput& input);

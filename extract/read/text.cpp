@@ -10,6 +10,7 @@
 #include "extract/read/layout_builder.h"
 #include "extract/read/list_marker.h"
 #include "extract/read/readers.h"
+#include "extract/read/wrap_width.h"
 
 namespace scholargraph {
 
@@ -47,17 +48,6 @@ bool is_rule(std::string_view text, char& sign) {
   return std::all_of(text.begin(), text.end(), [&](char c) { return c == sign || c == ' '; });
 }
 
-/// Where the lines of a document wrap: nine of ten lines are not longer. 0 when its lines do not wrap.
-std::size_t wrap_width(const std::vector<SourceLine>& lines) {
-  std::vector<std::size_t> lengths;
-  for (const auto& line : lines)
-    if (line.text.size() > 30) lengths.push_back(line.text.size());
-  if (lengths.empty()) return 0;
-  const auto nth = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 9 / 10);
-  std::nth_element(lengths.begin(), nth, lengths.end());
-  return *nth <= 130 ? *nth : 0;
-}
-
 /// Lower case, so rather the rest of a sentence or address than a beginning.
 bool is_lower_start(std::string_view text) {
   std::size_t pos = 0;
@@ -68,7 +58,9 @@ class TextReader {
  public:
   explicit TextReader(std::string_view text) {
     for (const auto raw : split(text, '\n')) lines_.push_back(measure(raw));
-    wrap_width_ = wrap_width(lines_);
+    std::vector<std::string_view> trimmed;
+    for (const auto& line : lines_) trimmed.push_back(line.text);
+    wrap_width_ = wrap_width(trimmed);
   }
 
   LayoutDocument read() {
