@@ -78,7 +78,8 @@ class EdgeMaker {
   EdgeMaker(EdgeKind kind, const std::function<void(const EdgeView&)>& visit)
       : info_(edge_info(kind)), visit_(visit), row_(info_.properties) {}
 
-  void make(std::string_view source_prefix, std::uint32_t source, std::string_view target_prefix, std::uint32_t target) {
+  void make(std::string_view source_prefix, std::uint32_t source, std::string_view target_prefix,
+            std::uint32_t target) {
     const std::uint64_t seed = mix((std::uint64_t{source} << 32) | target);
     const std::string from = id_of(source_prefix, source);
     const std::string to = id_of(target_prefix, target);

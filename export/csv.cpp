@@ -20,8 +20,8 @@ namespace {
 
 // Gephi knows the columns by these names, whatever their case.
 constexpr std::array<std::string_view, 3> kNodeReserved = {"id", "label", "kind"};
-constexpr std::array<std::string_view, 10> kEdgeReserved = {
-    "id", "label", "kind", "source", "target", "type", "weight", "confidence", "evidence", "interval"};
+constexpr std::array<std::string_view, 10> kEdgeReserved = {"id",   "label",  "kind",       "source",   "target",
+                                                            "type", "weight", "confidence", "evidence", "interval"};
 
 constexpr std::string_view kReadme =
     "nodes.csv  one row for each node: Id, Label, Kind, then one column for each property of any kind\n"

@@ -60,10 +60,10 @@ class CypherWriter {
  private:
   /// Rows of one kind share the statement around them and the words that find one of them again.
   struct Group {
-    std::string_view kind;     ///< "Person", "AUTHORED"
-    std::string tail;          ///< what follows the list of rows
-    std::string match_before;  ///< then the id of the node, or of the source of the edge
-    std::string match_between; ///< edges: then the id of the edge
+    std::string_view kind;      ///< "Person", "AUTHORED"
+    std::string tail;           ///< what follows the list of rows
+    std::string match_before;   ///< then the id of the node, or of the source of the edge
+    std::string match_between;  ///< edges: then the id of the edge
     std::string match_after;
   };
   void begin_group(Group group);
@@ -101,9 +101,10 @@ std::string node_tail(const NodeInfo& info) {
 }
 
 std::string edge_tail(const EdgeInfo& info) {
-  return "\n] AS row\nMATCH (a:" + std::string(node_info(info.source).name) + " {id: row.source})\nMATCH (b:" +
-         std::string(node_info(info.target).name) + " {id: row.target})\nMERGE (a)-[r:" + std::string(info.name) +
-         " {id: row.id}]->(b)\n" + set_clause("r", {"weight", "confidence", "evidence"}, info.properties);
+  return "\n] AS row\nMATCH (a:" + std::string(node_info(info.source).name) +
+         " {id: row.source})\nMATCH (b:" + std::string(node_info(info.target).name) +
+         " {id: row.target})\nMERGE (a)-[r:" + std::string(info.name) + " {id: row.id}]->(b)\n" +
+         set_clause("r", {"weight", "confidence", "evidence"}, info.properties);
 }
 
 void CypherWriter::begin_group(Group group) {
@@ -257,7 +258,7 @@ ExportReport export_cypher(const ExportInput& input, const ExportOptions& option
 
 }  // namespace
 
-const Exporter kCypherExporter = {"cypher", "schema.cypher and data.cypher for a running Neo4j", true, "", false,
+const Exporter kCypherExporter = {"cypher",     "schema.cypher and data.cypher for a running Neo4j", true, "", false,
                                   export_cypher};
 
 }  // namespace scholargraph

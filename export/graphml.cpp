@@ -23,15 +23,19 @@ extern const Exporter kGraphmlExporter;
 namespace {
 
 constexpr std::array<std::string_view, 3> kNodeReserved = {"id", "label", "kind"};
-constexpr std::array<std::string_view, 9> kEdgeReserved = {"id",     "label",      "kind",     "name",      "interaction",
-                                                           "weight", "confidence", "evidence", "undirected"};
+constexpr std::array<std::string_view, 9> kEdgeReserved = {
+    "id", "label", "kind", "name", "interaction", "weight", "confidence", "evidence", "undirected"};
 
 std::string_view graphml_type(PropertyType type) {
   switch (type) {
-    case PropertyType::kInt: return "long";
-    case PropertyType::kDouble: return "double";
-    case PropertyType::kBool: return "boolean";
-    default: return "string";
+    case PropertyType::kInt:
+      return "long";
+    case PropertyType::kDouble:
+      return "double";
+    case PropertyType::kBool:
+      return "boolean";
+    default:
+      return "string";
   }
 }
 
@@ -225,7 +229,7 @@ ExportReport export_graphml(const ExportInput& input, const ExportOptions& optio
 
 }  // namespace
 
-const Exporter kGraphmlExporter = {"graphml", "GraphML for Gephi, NetworkX, igraph, Cytoscape", false, ".graphml",
-                                   false,     export_graphml};
+const Exporter kGraphmlExporter = {
+    "graphml", "GraphML for Gephi, NetworkX, igraph, Cytoscape", false, ".graphml", false, export_graphml};
 
 }  // namespace scholargraph

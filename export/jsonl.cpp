@@ -128,7 +128,7 @@ ExportReport export_jsonl(const ExportInput& input, const ExportOptions& options
 
 }  // namespace
 
-const Exporter kJsonlExporter = {"jsonl", "one JSON object a line: nodes, then edges with evidence", false, ".jsonl",
-                                 false,   export_jsonl};
+const Exporter kJsonlExporter = {
+    "jsonl", "one JSON object a line: nodes, then edges with evidence", false, ".jsonl", false, export_jsonl};
 
 }  // namespace scholargraph

@@ -51,7 +51,7 @@ ExportReport export_mentions(const ExportInput& input, const ExportOptions& opti
 
 }  // namespace
 
-const Exporter kMentionsCsvExporter = {"mentions-csv", "every authorship of the sources with its person", false, ".csv",
-                                       true,           export_mentions};
+const Exporter kMentionsCsvExporter = {
+    "mentions-csv", "every authorship of the sources with its person", false, ".csv", true, export_mentions};
 
 }  // namespace scholargraph

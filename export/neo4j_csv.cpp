@@ -26,11 +26,16 @@ constexpr std::size_t kDefaultReadBuffer = std::size_t{4} << 20;
 
 std::string_view neo4j_type(PropertyType type) {
   switch (type) {
-    case PropertyType::kInt: return "long";
-    case PropertyType::kDouble: return "double";
-    case PropertyType::kBool: return "boolean";
-    case PropertyType::kStringList: return "string[]";
-    default: return "string";
+    case PropertyType::kInt:
+      return "long";
+    case PropertyType::kDouble:
+      return "double";
+    case PropertyType::kBool:
+      return "boolean";
+    case PropertyType::kStringList:
+      return "string[]";
+    default:
+      return "string";
   }
 }
 
@@ -47,8 +52,8 @@ std::string node_header(const NodeInfo& info) {
 
 std::string edge_header(const EdgeInfo& info) {
   return ":START_ID(" + std::string(node_info(info.source).name) + "),:END_ID(" +
-         std::string(node_info(info.target).name) +
-         "),id:string,weight:double,confidence:double,evidence:string[]" + property_header(info.properties);
+         std::string(node_info(info.target).name) + "),id:string,weight:double,confidence:double,evidence:string[]" +
+         property_header(info.properties);
 }
 
 std::string file_name(std::string_view folder, std::string_view kind, std::string_view ending) {
@@ -75,7 +80,7 @@ class Neo4jCsvWriter {
   std::array<std::unique_ptr<ByteWriter>, kNodeKindCount> nodes_;
   std::array<std::unique_ptr<ByteWriter>, kEdgeKindCount> edges_;
   PlaceList places_;
-  bool multiline_ = false;        ///< some value holds a line end
+  bool multiline_ = false;  ///< some value holds a line end
   std::size_t longest_row_ = 0;
 };
 
@@ -161,7 +166,8 @@ void Neo4jCsvWriter::edge(const EdgeView& edge) {
 std::string Neo4jCsvWriter::import_script() const {
   std::string out =
       "#!/bin/sh\n"
-      "# Makes the database (default: neo4j) from this folder. The server must be stopped. Usage: ./import.sh [DATABASE]\n"
+      "# Makes the database (default: neo4j) from this folder. The server must be stopped. Usage: ./import.sh "
+      "[DATABASE]\n"
       "# Afterwards, with the server running: cypher-shell -f schema.cypher\n"
       "set -eu\n"
       "cd \"$(dirname \"$0\")\"\n"
@@ -214,13 +220,14 @@ ExportReport export_neo4j_csv(const ExportInput& input, const ExportOptions& opt
       "nodes/KIND.csv and relationships/KIND.csv hold the rows, KIND-header.csv the names and types of the columns.\n"
       "Every node has the label of its kind, a unique id and a label to show; every relationship has an id, a weight,\n"
       "a confidence and its evidence (document:lines or document:key). Arrays are separated by U+001F.\n\n"
-      "Some queries:\n\n" + neo4j_example_queries());
+      "Some queries:\n\n" +
+      neo4j_example_queries());
   return report;
 }
 
 }  // namespace
 
-const Exporter kNeo4jCsvExporter = {"neo4j-csv", "folder for neo4j-admin database import", true, "", false,
+const Exporter kNeo4jCsvExporter = {"neo4j-csv",     "folder for neo4j-admin database import", true, "", false,
                                     export_neo4j_csv};
 
 }  // namespace scholargraph

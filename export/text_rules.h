@@ -39,16 +39,15 @@ class TextRules {
 };
 
 inline constexpr TextRules kXmlText = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'\r', "&#13;"}};
-inline constexpr TextRules kXmlAttribute = {{'&', "&amp;"}, {'<', "&lt;"},  {'>', "&gt;"},  {'"', "&quot;"},
+inline constexpr TextRules kXmlAttribute = {{'&', "&amp;"}, {'<', "&lt;"},   {'>', "&gt;"},  {'"', "&quot;"},
                                             {'\t', "&#9;"}, {'\n', "&#10;"}, {'\r', "&#13;"}};
 inline constexpr TextRules kJson = {{'"', "\\\""}, {'\\', "\\\\"}, {'\t', "\\t"}, {'\n', "\\n"}, {'\r', "\\r"}};
 /// A JSON string as the text of an XML element.
-inline constexpr TextRules kJsonInXml = {{'"', "\\\""}, {'\\', "\\\\"}, {'\t', "\\t"},  {'\n', "\\n"},
+inline constexpr TextRules kJsonInXml = {{'"', "\\\""}, {'\\', "\\\\"}, {'\t', "\\t"}, {'\n', "\\n"},
                                          {'\r', "\\r"}, {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}};
 inline constexpr TextRules kCsv = {{'"', "\"\""}};
 /// A JSON string inside a quoted CSV field.
-inline constexpr TextRules kJsonInCsv = {
-    {'"', "\\\"\""}, {'\\', "\\\\"}, {'\t', "\\t"}, {'\n', "\\n"}, {'\r', "\\r"}};
+inline constexpr TextRules kJsonInCsv = {{'"', "\\\"\""}, {'\\', "\\\\"}, {'\t', "\\t"}, {'\n', "\\n"}, {'\r', "\\r"}};
 inline constexpr TextRules kCypher = {{'\'', "\\'"}, {'\\', "\\\\"}, {'\t', "\\t"}, {'\n', "\\n"}, {'\r', "\\r"}};
 
 /// Appends `text`, clean and escaped; `replaced` grows by the number of characters that no format can carry.

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/places.h"
 
-
 #include "base/files.h"
 
 namespace scholargraph {
 
 PlaceTable::PlaceTable(const Corpus& corpus) : slots_(1024, 0) {
-  for (const Document& document : corpus.documents)
-    documents_.emplace(document.path, ++document_count_);
+  for (const Document& document : corpus.documents) documents_.emplace(document.path, ++document_count_);
   keys_.reserve(corpus.evidence.size());
   while (slots_.size() < corpus.evidence.size() * 2) slots_.resize(slots_.size() * 2, 0);
   for (const Evidence& evidence : corpus.evidence)

@@ -24,10 +24,18 @@ std::span<const PropertyValue> PropertyRow::decode(const Statement& row, int fir
     const int column = first + static_cast<int>(i);
     if (row.is_null(column)) continue;
     switch (properties[i].type) {
-      case PropertyType::kString: values_[i] = row.text(column); break;
-      case PropertyType::kInt: values_[i] = row.integer(column); break;
-      case PropertyType::kDouble: values_[i] = row.real(column); break;
-      case PropertyType::kBool: values_[i] = row.integer(column) != 0; break;
+      case PropertyType::kString:
+        values_[i] = row.text(column);
+        break;
+      case PropertyType::kInt:
+        values_[i] = row.integer(column);
+        break;
+      case PropertyType::kDouble:
+        values_[i] = row.real(column);
+        break;
+      case PropertyType::kBool:
+        values_[i] = row.integer(column) != 0;
+        break;
       case PropertyType::kStringList:
         decode_text_list(row.text(column), lists_[i]);
         values_[i] = std::span<const std::string_view>(lists_[i].items);
@@ -94,8 +102,9 @@ EvidenceView StoredGraph::Reader::place_view(std::size_t place) const {
   if (place == 0 || place > places_.size()) return {};
   const Place& at = places_[place - 1];
   const char* bytes = place_bytes_.data() + at.begin;
-  return {documents_[at.document],  at.page, at.first_line, at.last_line,
-          {bytes, at.key_size},     {bytes + at.key_size, at.text_size}};
+  return {documents_[at.document], at.page,
+          at.first_line,           at.last_line,
+          {bytes, at.key_size},    {bytes + at.key_size, at.text_size}};
 }
 
 std::string StoredGraph::Reader::place_name(std::size_t place) {

@@ -9,8 +9,8 @@ namespace scholargraph {
 
 Database::Database(const std::filesystem::path& file, const std::string& name, OpenMode mode)
     : name_(name), mode_(mode) {
-  const int flags = SQLITE_OPEN_NOMUTEX | (mode == OpenMode::kRead ? SQLITE_OPEN_READONLY
-                                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  const int flags = SQLITE_OPEN_NOMUTEX |
+                    (mode == OpenMode::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (sqlite3_open_v2(file.c_str(), &handle_, flags, nullptr) != SQLITE_OK) fail();
   if (mode == OpenMode::kRead) {
     run("PRAGMA mmap_size=1073741824; PRAGMA cache_size=-32768");

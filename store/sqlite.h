@@ -48,10 +48,10 @@ class Statement {
   Statement& bind(int index, std::int64_t value);
   Statement& bind(int index, double value);
   Statement& bind_null(int index);
-  Statement& bind_text_or_null(int index, std::string_view value);     ///< empty becomes NULL
-  Statement& bind_number_or_null(int index, std::int64_t value);       ///< 0 becomes NULL
-  bool step();  ///< true: a row is there
-  void insert();  ///< step() and reset()
+  Statement& bind_text_or_null(int index, std::string_view value);  ///< empty becomes NULL
+  Statement& bind_number_or_null(int index, std::int64_t value);    ///< 0 becomes NULL
+  bool step();                                                      ///< true: a row is there
+  void insert();                                                    ///< step() and reset()
   void reset();
 
   [[nodiscard]] bool is_null(int column) const;

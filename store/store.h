@@ -26,8 +26,8 @@ inline constexpr int kStoreVersion = 1;
 /// `overwrite` is false, when it exists and is no store, and when the disk is full.
 /// `graph` must hold the entities of `resolution` under their keys; nodes of its own are allowed.
 /// E-mail addresses in quoted lines, notes and diagnostics are masked; identifiers that are contact data are left out.
-void write_store(const std::filesystem::path& path, bool overwrite, const Corpus& corpus,
-                 const Resolution& resolution, const GraphSource& graph);
+void write_store(const std::filesystem::path& path, bool overwrite, const Corpus& corpus, const Resolution& resolution,
+                 const GraphSource& graph);
 
 /// One document of the store with what came out of it.
 struct StoredDocument {
@@ -50,7 +50,7 @@ struct StoreStats {
   std::vector<KindCount> edges;  ///< every edge kind of the schema, in its order
   std::uint64_t documents = 0;
   std::uint64_t mentions = 0;
-  std::uint64_t merges = 0;      ///< joins made by resolution
+  std::uint64_t merges = 0;  ///< joins made by resolution
   std::uint64_t diagnostics = 0;
 };
 
@@ -63,8 +63,8 @@ struct NodeSummary {
 
 /// Why resolution joined two mentions of a node.
 struct StoredMerge {
-  std::string first_name;      ///< as printed
-  std::string first_place;     ///< "cv.md:12"
+  std::string first_name;   ///< as printed
+  std::string first_place;  ///< "cv.md:12"
   std::string second_name;
   std::string second_place;
   std::string reason;

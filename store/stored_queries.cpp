@@ -98,12 +98,12 @@ std::vector<StoredDocument> StoredGraph::documents() const {
   std::vector<StoredDocument> out;
   Statement row(reader_->database(), "SELECT path, format, hash, note FROM documents ORDER BY document");
   while (row.step())
-    out.push_back({std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
-                   std::string(row.text(3))});
-  const auto add = [&](const std::string& condition, std::uint64_t StoredDocument::* field) {
+    out.push_back(
+        {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3))});
+  const auto add = [&](const std::string& condition, std::uint64_t StoredDocument::*field) {
     Statement counts(reader_->database(),
-                     "SELECT e.document, count(*) FROM mention m JOIN place e ON e.place = m.place WHERE " +
-                         condition + " GROUP BY e.document");
+                     "SELECT e.document, count(*) FROM mention m JOIN place e ON e.place = m.place WHERE " + condition +
+                         " GROUP BY e.document");
     while (counts.step()) {
       const auto index = static_cast<std::size_t>(counts.integer(0));
       if (index >= 1 && index <= out.size()) out[index - 1].*field = static_cast<std::uint64_t>(counts.integer(1));

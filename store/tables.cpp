@@ -48,9 +48,12 @@ std::string lower(std::string_view name) {
 std::string_view column_type(PropertyType type) {
   switch (type) {
     case PropertyType::kInt:
-    case PropertyType::kBool: return "INTEGER";
-    case PropertyType::kDouble: return "REAL";
-    default: return "TEXT";
+    case PropertyType::kBool:
+      return "INTEGER";
+    case PropertyType::kDouble:
+      return "REAL";
+    default:
+      return "TEXT";
   }
 }
 
@@ -86,15 +89,13 @@ std::string all_nodes_sql() {
 }
 
 /// make_edge_id() in SQL.
-std::string edge_id_sql(const EdgeInfo& info) {
-  return "'" + std::string(info.name) + "|' || s.id || '|' || t.id";
-}
+std::string edge_id_sql(const EdgeInfo& info) { return "'" + std::string(info.name) + "|' || s.id || '|' || t.id"; }
 
 /// The rows of one edge kind with readable ends; `columns` come from e (edge), s (source), t (target).
 std::string joined_edges_sql(const EdgeInfo& info, const std::string& columns, const std::string& more = {}) {
   return "SELECT '" + std::string(info.name) + "' AS kind, " + columns + " FROM " + edge_table(info) + " e JOIN " +
-         node_table(node_info(info.source)) + " s ON s.node = e.source JOIN " +
-         node_table(node_info(info.target)) + " t ON t.node = e.target" + more;
+         node_table(node_info(info.source)) + " s ON s.node = e.source JOIN " + node_table(node_info(info.target)) +
+         " t ON t.node = e.target" + more;
 }
 
 /// The first column is the id of the edge, and `columns` begin with its name.
@@ -109,8 +110,10 @@ std::string union_over_edges(const std::string& columns, const std::string& more
 
 std::string edge_view_sql(const EdgeInfo& info) {
   return "CREATE VIEW " + lower(info.name) + " AS " +
-         joined_edges_sql(info, edge_id_sql(info) + " AS id, s.id AS source, t.id AS target, s.label AS source_label, t.label AS "
-                                "target_label, e.weight, e.confidence" + property_columns(info.properties, "e.")) +
+         joined_edges_sql(info, edge_id_sql(info) +
+                                    " AS id, s.id AS source, t.id AS target, s.label AS source_label, t.label AS "
+                                    "target_label, e.weight, e.confidence" +
+                                    property_columns(info.properties, "e.")) +
          ";\n";
 }
 
@@ -127,7 +130,8 @@ std::string create_tables_sql() {
   for (const auto& info : all_edge_infos())
     out += "CREATE TABLE " + edge_table(info) +
            " (source INTEGER NOT NULL, target INTEGER NOT NULL, weight REAL NOT NULL, "
-           "confidence REAL NOT NULL, evidence" + property_columns(info.properties, {}, true) + ");\n";
+           "confidence REAL NOT NULL, evidence" +
+           property_columns(info.properties, {}, true) + ");\n";
   return out;
 }
 
@@ -136,13 +140,17 @@ std::string create_views_sql() {
   for (const auto& info : all_node_infos()) out += node_view_sql(info);
   for (const auto& info : all_edge_infos()) out += edge_view_sql(info);
   out += "CREATE VIEW edges AS " +
-         union_over_edges(" AS id, s.id AS source, t.id AS target, s.label AS source_label, t.label AS target_label, "
-                          "e.weight, e.confidence") + ";\n";
+         union_over_edges(
+             " AS id, s.id AS source, t.id AS target, s.label AS source_label, t.label AS target_label, "
+             "e.weight, e.confidence") +
+         ";\n";
   out += "CREATE VIEW evidence AS " +
-         union_over_edges(" AS edge, s.id AS source, t.id AS target, d.path AS document, p.page, p.first_line, "
-                          "p.last_line, p.key, p.text",
-                          ", json_each(e.evidence) j JOIN place p ON p.place = j.value "
-                          "JOIN documents d ON d.document = p.document") + ";\n";
+         union_over_edges(
+             " AS edge, s.id AS source, t.id AS target, d.path AS document, p.page, p.first_line, "
+             "p.last_line, p.key, p.text",
+             ", json_each(e.evidence) j JOIN place p ON p.place = j.value "
+             "JOIN documents d ON d.document = p.document") +
+         ";\n";
   return out + kFixedViews;
 }
 
@@ -153,8 +161,8 @@ std::string node_index_sql(const NodeInfo& info) {
 
 std::string edge_index_sql(const EdgeInfo& info) {
   const std::string table = edge_table(info);
-  return "CREATE INDEX " + table + "_source ON " + table + "(source);\nCREATE INDEX " + table + "_target ON " +
-         table + "(target);\n";
+  return "CREATE INDEX " + table + "_source ON " + table + "(source);\nCREATE INDEX " + table + "_target ON " + table +
+         "(target);\n";
 }
 
 std::string insert_node_sql(const NodeInfo& info) {

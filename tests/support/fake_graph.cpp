@@ -15,7 +15,8 @@ namespace {
 void check(const FakeProperties& properties, std::span<const PropertyInfo> schema) {
   // No structured binding: clang 14 cannot capture one in a lambda.
   for (const auto& property : properties)
-    if (std::none_of(schema.begin(), schema.end(), [&](const PropertyInfo& info) { return info.name == property.first; }))
+    if (std::none_of(schema.begin(), schema.end(),
+                     [&](const PropertyInfo& info) { return info.name == property.first; }))
       throw std::logic_error("no property " + property.first);
 }
 
@@ -119,9 +120,19 @@ std::string dump(const GraphSource& graph) {
     append(out, edge.confidence);
     for (const PropertyValue& value : edge.properties) append(out, value);
     for (const EvidenceView& place : edge.evidence)
-      out.append("{").append(place.document).append(" ").append(std::to_string(place.page)).append(" ")
-          .append(std::to_string(place.first_line)).append("-").append(std::to_string(place.last_line)).append(" ")
-          .append(place.key).append(" ").append(place.text).append("}");
+      out.append("{")
+          .append(place.document)
+          .append(" ")
+          .append(std::to_string(place.page))
+          .append(" ")
+          .append(std::to_string(place.first_line))
+          .append("-")
+          .append(std::to_string(place.last_line))
+          .append(" ")
+          .append(place.key)
+          .append(" ")
+          .append(place.text)
+          .append("}");
     out += '\n';
   });
   return out;
@@ -130,7 +141,9 @@ std::string dump(const GraphSource& graph) {
 FakeGraph small_graph() {
   using Strings = std::vector<std::string>;
   std::vector<FakeNode> nodes = {
-      {NodeKind::kPerson, "orcid:0000-0001", "Ada Kowalska",
+      {NodeKind::kPerson,
+       "orcid:0000-0001",
+       "Ada Kowalska",
        {{"name", "Ada Kowalska"}, {"variants", Strings{"A. Kowalska", "Kowalska, Ada"}}, {"mentions", 3}}},
       {NodeKind::kPerson, "person:02", "Bo Lindqvist", {{"name", "Bo Lindqvist"}, {"mentions", 1}}},
       {NodeKind::kInstitution, "institution:01", "University of Tessaly", {{"acronym", "UT"}}},
@@ -141,12 +154,22 @@ FakeGraph small_graph() {
   const FakeEvidence record{"papers.bib", 0, 0, 0, "kowalska21", ""};
   const FakeEvidence page{"cv.pdf", 2, 7, 7, "", "advised by B. Lindqvist"};
   std::vector<FakeEdge> edges = {
-      {EdgeKind::kAuthored, "orcid:0000-0001", "doi:10.1/x", 1, 1, {{"position", 1}, {"printed", "Kowalska, A."}},
+      {EdgeKind::kAuthored,
+       "orcid:0000-0001",
+       "doi:10.1/x",
+       1,
+       1,
+       {{"position", 1}, {"printed", "Kowalska, A."}},
        {line, record}},
       {EdgeKind::kAuthored, "person:02", "doi:10.1/x", 1, 0.9, {{"position", 2}}, {line}},
       {EdgeKind::kCoauthor, "orcid:0000-0001", "person:02", 0.5, 0.9, {{"papers", 1}, {"first_year", 2021}}, {line}},
-      {EdgeKind::kAdvised, "person:02", "orcid:0000-0001", 1, 1,
-       {{"levels", Strings{"PhD"}}, {"start", 2019}, {"present", true}}, {page}},
+      {EdgeKind::kAdvised,
+       "person:02",
+       "orcid:0000-0001",
+       1,
+       1,
+       {{"levels", Strings{"PhD"}}, {"start", 2019}, {"present", true}},
+       {page}},
       {EdgeKind::kHosted, "person:02", "orcid:0000-0001", 1, 1, {}, {}},
       {EdgeKind::kPublishedIn, "doi:10.1/x", "venue:01", 1, 1, {{"year", 2021}}, {line}},
   };

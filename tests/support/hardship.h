@@ -36,7 +36,8 @@ class FullDisk {
 /// Streams a graph and calls `at_edge` after the first edge.
 class DisturbedGraph final : public GraphSource {
  public:
-  DisturbedGraph(const GraphSource& graph, std::function<void()> at_edge) : graph_(graph), at_edge_(std::move(at_edge)) {}
+  DisturbedGraph(const GraphSource& graph, std::function<void()> at_edge)
+      : graph_(graph), at_edge_(std::move(at_edge)) {}
   void for_each_node(const std::function<void(const NodeView&)>& visit) const override { graph_.for_each_node(visit); }
   void for_each_edge(const std::function<void(const EdgeView&)>& visit) const override {
     graph_.for_each_edge([&](const EdgeView& edge) {

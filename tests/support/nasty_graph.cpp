@@ -23,7 +23,11 @@ Strings nasty_texts() {
       "IEEE INFOCOM, INFORMS",
       " leading and trailing ",
       "= formula @x +1 -2",
-      "true", "1980.0", "007", "null", "NaN",
+      "true",
+      "1980.0",
+      "007",
+      "null",
+      "NaN",
   };
 }
 
@@ -41,7 +45,10 @@ FakeGraph nasty_graph() {
       {NodeKind::kPerson, "person:aA", "case only", {{"name", "case only"}, {"orcid", "INF"}}},
       {NodeKind::kPerson, "person:aa", "IEEE INFOCOM", {{"name", "IEEE INFOCOM"}, {"variants", nasty_texts()}}},
       {NodeKind::kPerson, "p'\"`\\<&>;|,\u017C", "id with signs", {{"variants", Strings{"", "a", "", "b;c|d", ""}}}},
-      {NodeKind::kPaper, "paper:big", "big", {{"title", big_text()}, {"year", 3'000'000'000}, {"variants", nasty_texts()}}},
+      {NodeKind::kPaper,
+       "paper:big",
+       "big",
+       {{"title", big_text()}, {"year", 3'000'000'000}, {"variants", nasty_texts()}}},
       {NodeKind::kPaper, "paper:zero", "numbers", {{"year", std::int64_t{0}}, {"mentions", std::int64_t{-1}}}},
       {NodeKind::kVenue, "venue:Aa", "venue", {{"name", "\n"}}},
   };
@@ -50,12 +57,26 @@ FakeGraph nasty_graph() {
   for (const std::string& text : nasty_texts()) {
     const std::string id = "person:n" + std::to_string(++number);
     nodes.push_back({NodeKind::kPerson, id, text, {{"name", text}, {"mentions", number}, {"cv", Strings{text}}}});
-    edges.push_back({EdgeKind::kAuthored, id, "paper:big", 1.0 / number, 1e-9 * number,
+    edges.push_back({EdgeKind::kAuthored,
+                     id,
+                     "paper:big",
+                     1.0 / number,
+                     1e-9 * number,
                      {{"position", number}, {"printed", text}},
                      {{"file " + text + ".md", 0, number, number + 1, "", text}}});
-    edges.push_back({EdgeKind::kAdvised, id, "person:aa", 12345.678, 0.1,
-                     {{"levels", Strings{text, "PhD"}}, {"present", number % 2 == 0}, {"start", 1990 + number}}, {}});
-    edges.push_back({EdgeKind::kHosted, id, "person:aa", 0.001, 1, {{"years", nasty_texts()}},
+    edges.push_back({EdgeKind::kAdvised,
+                     id,
+                     "person:aa",
+                     12345.678,
+                     0.1,
+                     {{"levels", Strings{text, "PhD"}}, {"present", number % 2 == 0}, {"start", 1990 + number}},
+                     {}});
+    edges.push_back({EdgeKind::kHosted,
+                     id,
+                     "person:aa",
+                     0.001,
+                     1,
+                     {{"years", nasty_texts()}},
                      {{"b.bib", 0, 0, 0, text, ""}, {"c.pdf", 3, number, number, "", text}}});
   }
   edges.push_back({EdgeKind::kCoauthor, "person:Aa", "person:aA", 2.5, 1, {{"papers", 7}}, {}});

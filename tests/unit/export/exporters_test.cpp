@@ -112,8 +112,9 @@ TEST_CASE("cypher merges on the id, then sets") {
   CHECK(line_of(text, "{id:'doi:10.1/x'") ==
         "{id:'doi:10.1/x',label:'On INFOCOM & <graphs>',title:'On INFOCOM & <graphs>',year:2021}");
   CHECK(line_of(text, "MERGE (a)-[r:HOSTED") == "MERGE (a)-[r:HOSTED {id: row.id}]->(b)");
-  CHECK(line_of(text, "SET r.weight = row.weight, r.confidence = row.confidence, r.evidence = row.evidence, "
-                      "r.papers") ==
+  CHECK(line_of(text,
+                "SET r.weight = row.weight, r.confidence = row.confidence, r.evidence = row.evidence, "
+                "r.papers") ==
         "SET r.weight = row.weight, r.confidence = row.confidence, r.evidence = row.evidence, r.papers = row.papers, "
         "r.first_year = row.first_year, r.last_year = row.last_year;");
 }

@@ -45,8 +45,16 @@ TEST_CASE("text is cleaned and escaped in one pass") {
 
 TEST_CASE("doubles are short, exact and never look like integers") {
   const std::vector<std::pair<double, std::string>> table = {
-      {1, "1.0"}, {0, "0.0"}, {-2, "-2.0"}, {0.1, "0.1"}, {1.0 / 3, "0.3333333333333333"}, {1234567.891, "1234567.891"},
-      {1e20, "1e20"}, {1e-9, "1e-09"}, {5e-324, "5e-324"}, {1e22, "1e22"},
+      {1, "1.0"},
+      {0, "0.0"},
+      {-2, "-2.0"},
+      {0.1, "0.1"},
+      {1.0 / 3, "0.3333333333333333"},
+      {1234567.891, "1234567.891"},
+      {1e20, "1e20"},
+      {1e-9, "1e-09"},
+      {5e-324, "5e-324"},
+      {1e22, "1e22"},
   };
   for (const auto& [value, expected] : table) {
     std::string out;

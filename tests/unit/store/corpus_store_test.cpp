@@ -26,18 +26,24 @@ class TwoDocuments {
     corpus.documents[0].owner_named = true;
     corpus.identifiers.push_back({MentionId(2), corpus.strings.intern("doi"), corpus.strings.intern("10.1/x")});
     corpus.identifiers.push_back({MentionId(3), corpus.strings.intern("email"), corpus.strings.intern("a@b.org")});
-    corpus.diagnostics.push_back({"cv.md", 3, 0, "cannot read: write to ada@example.org", "a hint", Severity::kWarning});
+    corpus.diagnostics.push_back(
+        {"cv.md", 3, 0, "cannot read: write to ada@example.org", "a hint", Severity::kWarning});
     corpus.diagnostics.push_back({"x.pdf", 0, 0, "encrypted", "", Severity::kError});
     resolve();
   }
 
   void save(const std::filesystem::path& path) const {
-    const FakeGraph graph({{NodeKind::kPerson, "orcid:1", "Ada Kowalska", {}},
-                           {NodeKind::kPerson, "person:0000000000000002", "Bo Lindqvist", {}},
-                           {NodeKind::kPaper, "doi:10.1/x", "On graphs", {}}},
-                          {{EdgeKind::kAuthored, "orcid:1", "doi:10.1/x", 1, 1, {},
-                            {{"cv.md", 0, 12, 13, "", "Kowalska, A., ada@example.org"},
-                             {"papers.bib", 0, 0, 0, "kowalska21", ""}}}});
+    const FakeGraph graph(
+        {{NodeKind::kPerson, "orcid:1", "Ada Kowalska", {}},
+         {NodeKind::kPerson, "person:0000000000000002", "Bo Lindqvist", {}},
+         {NodeKind::kPaper, "doi:10.1/x", "On graphs", {}}},
+        {{EdgeKind::kAuthored,
+          "orcid:1",
+          "doi:10.1/x",
+          1,
+          1,
+          {},
+          {{"cv.md", 0, 12, 13, "", "Kowalska, A., ada@example.org"}, {"papers.bib", 0, 0, 0, "kowalska21", ""}}}});
     write_store(path, true, corpus, resolution, graph);
   }
 
@@ -123,8 +129,8 @@ TEST_CASE("documents, diagnostics and merges are kept") {
 
   const auto merges = graph.merges_of("orcid:1");
   REQUIRE(merges.size() == 1);
-  CHECK(merges[0].first_name + ", " + merges[0].first_place + ", " + merges[0].second_place + ", " +
-            merges[0].reason == "Kowalska, A., cv.md:12, papers.bib:kowalska21, same paper");
+  CHECK(merges[0].first_name + ", " + merges[0].first_place + ", " + merges[0].second_place + ", " + merges[0].reason ==
+        "Kowalska, A., cv.md:12, papers.bib:kowalska21, same paper");
   CHECK(merges[0].confidence == Approx(0.9));
 
   const StoreStats stats = graph.stats();

@@ -175,8 +175,7 @@ TEST_CASE("views answer in sqlite3") {
       {"SELECT group_concat(label, '; ') FROM people", "Ada Kowalska; Bo Lindqvist"},
       {"SELECT year FROM papers WHERE id = 'doi:10.1/x'", "2021"},
       {"SELECT kind FROM nodes WHERE id = 'venue:01'", "Venue"},
-      {"SELECT source_label || ' > ' || target_label FROM edges WHERE kind = 'ADVISED'",
-       "Bo Lindqvist > Ada Kowalska"},
+      {"SELECT source_label || ' > ' || target_label FROM edges WHERE kind = 'ADVISED'", "Bo Lindqvist > Ada Kowalska"},
       {"SELECT \"present\" || \"start\" FROM advised", "12019"},
       {"SELECT group_concat(document || ':' || coalesce(first_line, key), ', ') FROM evidence WHERE edge = "
        "'AUTHORED|orcid:0000-0001|doi:10.1/x'",
@@ -199,9 +198,15 @@ TEST_CASE("nodes are found by id, printed form and word starts") {
   store(path, small_graph());
   const StoredGraph graph(path);
   const std::vector<std::pair<std::string, std::string>> table = {
-      {"person:02", "person:02"},           {"ADA KOWALSKA", "orcid:0000-0001"}, {"kowalska ada", "orcid:0000-0001"},
-      {"a. kowalska", "orcid:0000-0001"},   {"lind", "person:02"},               {"tess univ", "institution:01"},
-      {"on infocom graphs", "doi:10.1/x"},  {"infocom", "doi:10.1/x venue:01"},  {"zzz", ""},
+      {"person:02", "person:02"},
+      {"ADA KOWALSKA", "orcid:0000-0001"},
+      {"kowalska ada", "orcid:0000-0001"},
+      {"a. kowalska", "orcid:0000-0001"},
+      {"lind", "person:02"},
+      {"tess univ", "institution:01"},
+      {"on infocom graphs", "doi:10.1/x"},
+      {"infocom", "doi:10.1/x venue:01"},
+      {"zzz", ""},
       {"", ""},
   };
   for (const auto& [query, expected] : table) {
