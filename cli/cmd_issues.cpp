@@ -41,7 +41,7 @@ ExitCode run_issues(const IssuesOptions& options, Console& console) {
     console.print(issues_json(diagnostics));
     return ExitCode::kOk;
   }
-  for (const Diagnostic& diagnostic : diagnostics) console.print(to_string(diagnostic) + "\n");
+  for (const Diagnostic& diagnostic : diagnostics) console.print(printable(to_string(diagnostic)) + "\n");
   if (diagnostics.empty()) console.message("no issues");
   return ExitCode::kOk;
 }

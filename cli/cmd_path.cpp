@@ -27,14 +27,18 @@ std::string only_person(const StoredGraph& graph, const std::string& file, const
   return people.front().id;
 }
 
+std::string person_line(const StoredGraph& graph, const std::string& id) {
+  return printable(graph.label_of(id)) + "  " + id + "\n";
+}
+
 std::string path_text(const StoredGraph& graph, const CollaborationPath& path) {
-  std::string out = graph.label_of(path.people.front()) + "  " + path.people.front() + "\n";
+  std::string out = person_line(graph, path.people.front());
   for (std::size_t i = 0; i < path.steps.size(); ++i) {
     for (const SharedPaper& paper : path.steps[i]) {
-      out += "  " + paper.title + (paper.year > 0 ? " (" + std::to_string(paper.year) + ")" : "") + "\n";
-      for (const std::string& place : paper.places) out += "    " + place + "\n";
+      out += "  " + printable(paper.title) + (paper.year > 0 ? " (" + std::to_string(paper.year) + ")" : "") + "\n";
+      for (const std::string& place : paper.places) out += "    " + printable(place) + "\n";
     }
-    out += graph.label_of(path.people[i + 1]) + "  " + path.people[i + 1] + "\n";
+    out += person_line(graph, path.people[i + 1]);
   }
   return out;
 }

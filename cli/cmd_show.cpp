@@ -26,7 +26,7 @@ std::string heading(const EdgeView& edge, const std::string& id) {
 class NodePage {
  public:
   NodePage(const StoredGraph& graph, std::string id, const Palette& palette)
-      : graph_(graph), id_(std::move(id)), palette_(palette) {}
+      : graph_(graph), id_(std::move(id)), palette_(palette), labels_(labels_around(graph, id_)) {}
 
   std::string text() {
     graph_.visit_node(id_, [&](const NodeView& node) { add_node(node); });
@@ -46,10 +46,10 @@ class NodePage {
 
   void add_node(const NodeView& node) {
     const NodeInfo& info = node_info(node.kind);
-    out_ += strong(node.label) + " (" + std::string(info.name) + ")\n  id " + std::string(node.id) + "\n";
+    out_ += strong(printable(node.label)) + " (" + std::string(info.name) + ")\n  id " + std::string(node.id) + "\n";
     for (std::size_t i = 0; i < info.properties.size() && i < node.properties.size(); ++i)
       if (const std::string value = value_text(node.properties[i]); !value.empty())
-        out_ += "  " + std::string(info.properties[i].name) + " " + value + "\n";
+        out_ += "  " + std::string(info.properties[i].name) + " " + printable(value) + "\n";
   }
 
   void add_edge(const EdgeView& edge) {
@@ -57,13 +57,13 @@ class NodePage {
     if (!groups_.contains(name)) order_.push_back(name);
     std::string& group = groups_[name];
     const std::string other(edge.source == id_ ? edge.target : edge.source);
-    group += "  " + graph_.label_of(other) + "  " + faint(other) + "\n";
+    group += "  " + printable(labels_.at(other)) + "  " + faint(other) + "\n";
     std::string facts = properties_text(edge_info(edge.kind).properties, edge.properties);
     facts += (facts.empty() ? "weight " : ", weight ") + value_text(edge.weight) + ", confidence " + value_text(edge.confidence);
-    group += "    " + facts + "\n";
+    group += "    " + printable(facts) + "\n";
     for (const EvidenceView& place : edge.evidence) {
-      group += "    " + place_text(place);
-      if (!place.text.empty()) group += ": \"" + collapse_spaces(place.text) + "\"";
+      group += "    " + printable(place_text(place));
+      if (!place.text.empty()) group += ": \"" + printable(collapse_spaces(place.text)) + "\"";
       group += "\n";
     }
   }
@@ -72,25 +72,26 @@ class NodePage {
     const std::vector<StoredMerge> merges = graph_.merges_of(id_);
     if (!merges.empty()) out_ += "\n" + strong("One node because") + "\n";
     for (const StoredMerge& merge : merges)
-      out_ += "  \"" + merge.first_name + "\" (" + merge.first_place + ") and \"" + merge.second_name + "\" (" +
-              merge.second_place + "): " + merge.reason + "\n";
+      out_ += "  " + printable("\"" + merge.first_name + "\" (" + merge.first_place + ") and \"" + merge.second_name +
+                               "\" (" + merge.second_place + "): " + merge.reason) + "\n";
   }
 
   const StoredGraph& graph_;
   std::string id_;
   const Palette& palette_;
+  std::map<std::string, std::string> labels_;
   std::string out_;
   std::vector<std::string> order_;
   std::map<std::string, std::string> groups_;
 };
 
-void write_edge(JsonWriter& json, const StoredGraph& graph, const EdgeView& edge) {
+void write_edge(JsonWriter& json, const std::map<std::string, std::string>& labels, const EdgeView& edge) {
   json.open_object();
   json.field("kind", edge_info(edge.kind).name);
   json.field("source", edge.source);
-  json.field("source_label", graph.label_of(edge.source));
+  json.field("source_label", labels.at(std::string(edge.source)));
   json.field("target", edge.target);
-  json.field("target_label", graph.label_of(edge.target));
+  json.field("target_label", labels.at(std::string(edge.target)));
   json.field("weight", edge.weight);
   json.field("confidence", edge.confidence);
   json.key("properties");
@@ -125,9 +126,10 @@ std::string node_json(const StoredGraph& graph, const std::string& id) {
     json.key("properties");
     json.properties(node_info(node.kind).properties, node.properties);
   });
+  const std::map<std::string, std::string> labels = labels_around(graph, id);
   json.key("edges");
   json.open_array();
-  graph.for_each_edge_of(id, [&](const EdgeView& edge) { write_edge(json, graph, edge); });
+  graph.for_each_edge_of(id, [&](const EdgeView& edge) { write_edge(json, labels, edge); });
   json.close_array();
   json.key("merges");
   write_merges(json, graph.merges_of(id));

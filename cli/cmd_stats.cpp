@@ -46,9 +46,12 @@ std::string stats_text(const StoreStats& stats, const std::vector<StoredDocument
   if (stats.diagnostics > 0) out += row("issues", stats.diagnostics);
   if (documents.size() > kMaxListed) return out;
   out += "Documents\n";
-  for (const StoredDocument& document : documents)
-    out += "  " + document.path + " (" + document.format + "): " + (document.note.empty() ? "" : document.note + ", ") +
-           std::to_string(document.papers) + " papers\n";
+  for (const StoredDocument& document : documents) {
+    out += "  " + printable(document.path);
+    if (!document.format.empty()) out += " (" + document.format + ")";
+    if (!document.note.empty()) out += ": " + printable(document.note);
+    out += "\n";
+  }
   return out;
 }
 

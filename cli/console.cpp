@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "base/error.h"
+#include "base/text.h"
 
 namespace scholargraph {
 
@@ -39,6 +40,17 @@ bool wants_color(ColorMode mode, int descriptor) {
 
 }  // namespace
 
+std::string printable(std::string_view text) {
+  std::string out;
+  for (std::size_t pos = 0; pos < text.size();) {
+    const char32_t c = next_code_point(text, pos);
+    const bool turns_text = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    const bool is_control = c < 0x20 || (c >= 0x7f && c < 0xa0) || turns_text;
+    append_utf8(out, c == '\n' || c == '\t' ? U' ' : is_control ? U'\uFFFD' : c);
+  }
+  return out;
+}
+
 Console::Console(bool quiet, ColorMode mode)
     : quiet_(quiet),
       out_palette_(wants_color(mode, STDOUT_FILENO) ? kColors : Palette{}),
@@ -68,7 +80,7 @@ void Console::report(const Diagnostic& diagnostic) const {
   if (diagnostic.severity == Severity::kWarning && quiet_) return;
   const bool is_error = diagnostic.severity == Severity::kError;
   std::string line(is_error ? error_palette_.red : error_palette_.yellow);
-  line.append(to_string(diagnostic)).append(error_palette_.reset);
+  line.append(printable(to_string(diagnostic))).append(error_palette_.reset);
   std::fprintf(stderr, "%s\n", line.c_str());
 }
 

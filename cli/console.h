@@ -21,6 +21,10 @@ struct Palette {
   std::string_view reset;
 };
 
+/// `text` on one line and harmless for a terminal: line ends and tabs become blanks, other control characters and
+/// overrides of the text direction U+FFFD. Names of files and people come from strangers.
+std::string printable(std::string_view text);
+
 class Console {
  public:
   Console(bool quiet, ColorMode mode);

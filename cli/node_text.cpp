@@ -95,11 +95,21 @@ std::string distinction(const StoredGraph& graph, const std::string& id) {
   return join(parts, "; ");
 }
 
+std::map<std::string, std::string> labels_around(const StoredGraph& graph, const std::string& id) {
+  std::map<std::string, std::string> labels{{id, {}}};
+  graph.for_each_edge_of(id, [&](const EdgeView& edge) {
+    labels.emplace(edge.source, std::string());
+    labels.emplace(edge.target, std::string());
+  });
+  for (auto& [node, label] : labels) label = graph.label_of(node);
+  return labels;
+}
+
 std::string node_list(const StoredGraph& graph, const std::vector<NodeSummary>& nodes) {
   std::string out;
   for (const NodeSummary& node : nodes) {
-    out += node.id + "  " + std::string(node_info(node.kind).name) + "  " + node.label + "\n";
-    if (const std::string what = distinction(graph, node.id); !what.empty()) out += "    " + what + "\n";
+    out += node.id + "  " + std::string(node_info(node.kind).name) + "  " + printable(node.label) + "\n";
+    if (const std::string what = distinction(graph, node.id); !what.empty()) out += "    " + printable(what) + "\n";
   }
   return out;
 }

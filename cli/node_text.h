@@ -2,6 +2,7 @@
 // Nodes, properties and evidence as text for people.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,6 +24,10 @@ std::string place_text(const EvidenceView& place);
 
 /// Tells nodes of one name apart: "Example University; 12 papers, 2015-2023; with A. Sample, B. Sample".
 std::string distinction(const StoredGraph& graph, const std::string& id);
+
+/// The labels of a node and of all its neighbours, by id. Fetched apart, because a query made while edges are visited
+/// takes away the views of the edge.
+std::map<std::string, std::string> labels_around(const StoredGraph& graph, const std::string& id);
 
 /// One line for each node: id, kind, label and what tells it apart.
 std::string node_list(const StoredGraph& graph, const std::vector<NodeSummary>& nodes);

@@ -44,7 +44,7 @@ class Group {
     std::vector<std::string> known;
     for (const std::string& part : parts)
       if (!part.empty()) known.push_back(part);
-    body_ += "  " + join(known, "; ");
+    body_ += "  " + printable(join(known, "; "));
     if (const std::string where = place(span); !where.empty())
       body_.append("  ").append(palette_.dim).append("[" + where + "]").append(palette_.reset);
     body_ += "\n";
@@ -105,10 +105,10 @@ std::string other_facts(const CvRecord& cv, const Palette& palette) {
 }  // namespace
 
 std::string record_text(const DocumentRecord& record, const Palette& palette) {
-  std::string out = std::string(palette.bold) + record.path + std::string(palette.reset);
+  std::string out = std::string(palette.bold) + printable(record.path) + std::string(palette.reset);
   if (!record.format.empty()) out += " (" + record.format + ")";
-  out += "\nOwner: " + (record.cv.owner.empty() ? "not named" : record.cv.owner) + "\n";
-  if (!record.quality.note.empty()) out += "Note: " + record.quality.note + "\n";
+  out += "\nOwner: " + (record.cv.owner.empty() ? "not named" : printable(record.cv.owner)) + "\n";
+  if (!record.quality.note.empty()) out += "Note: " + printable(record.quality.note) + "\n";
   return out + careers(record.cv, palette) + papers(record.cv, palette) + other_facts(record.cv, palette);
 }
 
