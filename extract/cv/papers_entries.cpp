@@ -28,7 +28,7 @@ int paper_root(const CvText& text, int section) {
 
 void add_entries(const CvText& text, int section, std::vector<PaperEntry>& list) {
   const Section& s = section_at(text, section);
-  const std::size_t width = wrap_width(text, s.begin, s.end);
+  const std::size_t width = printed_width(text, s.begin, s.end);
   for (const Entry& entry : find_entries(text, s)) {
     if (entry.begin >= entry.end) continue;
     list.push_back({section, entry.begin, entry.end, citation_text(text, entry.begin, entry.end, width)});

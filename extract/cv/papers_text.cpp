@@ -62,7 +62,7 @@ CitationText citation_text(const CvText& text, int begin, int end, std::size_t w
   return out;
 }
 
-std::size_t wrap_width(const CvText& text, int begin, int end) {
+std::size_t printed_width(const CvText& text, int begin, int end) {
   std::vector<std::size_t> lengths;
   for (int i = begin; i < end; ++i) lengths.push_back(line_at(text, i).text.size());
   if (lengths.size() < 4) return 0;

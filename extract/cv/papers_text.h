@@ -12,6 +12,6 @@ namespace scholargraph {
 CitationText citation_text(const CvText& text, int begin, int end, std::size_t width);
 
 /// The width of wrapped text in lines [begin, end): the length of the longest lines.
-std::size_t wrap_width(const CvText& text, int begin, int end);
+std::size_t printed_width(const CvText& text, int begin, int end);
 
 }  // namespace scholargraph
