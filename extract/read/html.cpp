@@ -36,7 +36,8 @@ std::size_t count_tags(std::string_view lower) {
 
 double sniff_html(std::string_view head) {
   if (!looks_like_text(head)) return 0;
-  const std::string lower = to_lower(decode_head(head));
+  std::string lower = decode_head(head);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const auto start = trim(lower);
   if (start.substr(0, 14) == "<!doctype html" || start.substr(0, 5) == "<html" || start.substr(0, 5) == "<?xml")
     return find_tag(lower, "<html") != lower.npos || start[1] == '!' ? 0.95 : 0.1;

@@ -9,6 +9,7 @@
 #include "extract/read/encoding.h"
 #include "extract/read/layout_builder.h"
 #include "extract/read/list_marker.h"
+#include "extract/read/page_furniture.h"
 #include "extract/read/readers.h"
 #include "extract/read/wrap_width.h"
 
@@ -61,10 +62,12 @@ class TextReader {
     std::vector<std::string_view> trimmed;
     for (const auto& line : lines_) trimmed.push_back(line.text);
     wrap_width_ = wrap_width(trimmed);
+    furniture_ = find_page_furniture(trimmed);
   }
 
   LayoutDocument read() {
-    for (index_ = 0; index_ < lines_.size(); ++index_) read_line(lines_[index_]);
+    for (index_ = 0; index_ < lines_.size(); ++index_)
+      if (!furniture_[index_]) read_line(lines_[index_]);
     return builder_.take();
   }
 
@@ -181,6 +184,7 @@ class TextReader {
   }
 
   std::vector<SourceLine> lines_;
+  std::vector<bool> furniture_;
   LayoutBuilder builder_;
   std::size_t index_ = 0;
   std::size_t wrap_width_ = 0;

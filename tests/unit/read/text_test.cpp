@@ -44,3 +44,21 @@ TEST_CASE("text: soft hyphens") {
   CHECK(layout_of("Rein\u00AD\nforced three\u00ADlevel ice\n") ==
         "paragraph\n  1@1   Reinforced\n  2@1   three-level ice\n");
 }
+
+TEST_CASE("text: page numbers and running heads are not text") {
+  std::string text;
+  for (int page = 1; page <= 4; ++page) {
+    for (int line = 0; line < 12; ++line) text += "Ice of page " + std::to_string(line * 7) + " here\n";
+    text += "Ada Vold\nVita " + std::to_string(page) + "\n\n" + std::to_string(page) + "\n\n";
+  }
+  const std::string layout = layout_of(text);
+  CHECK(layout.find("Vita") == std::string::npos);
+  CHECK(layout.find("Ada Vold") == std::string::npos);
+  CHECK(layout.find("   2\n") == std::string::npos);
+  CHECK(layout.find("64@1   Ice of page 77 here") == std::string::npos);
+  CHECK(layout.find("63@1   Ice of page 77 here") != std::string::npos);
+}
+
+TEST_CASE("text: numbers that do not count pages stay") {
+  CHECK(layout_of("Semester 1\nSemester 2\nSemester 3\n").find("Semester 2") != std::string::npos);
+}
