@@ -32,6 +32,7 @@ struct EvidenceView {
   int last_line = 0;
   std::string_view key;       ///< record key of a bibliographic source
   std::string_view text;
+  std::uint32_t corpus_row = 0;  ///< from 1: its row in Corpus::evidence; 0: unknown, or of another corpus
 };
 
 struct EdgeView {

@@ -205,7 +205,7 @@ void PropertyGraph::for_each_edge(const std::function<void(const EdgeView&)>& vi
       for (std::uint32_t i = rows.evidence_begin[row]; i < rows.evidence_begin[row + 1]; ++i) {
         const EvidenceRow& place = rep_->evidence[rows.evidence[i]];
         evidence.push_back({text(place.document), place.page, place.first_line, place.last_line, text(place.key),
-                            text(place.text)});
+                            text(place.text), place.corpus_row});
       }
       rep_->edge_tables[kind].read(static_cast<std::uint32_t>(row), *strings_, scratch);
       visit({info.kind, id, source, target, info.source, info.target, facts.weight, facts.confidence, scratch.values,

@@ -28,6 +28,7 @@ struct EvidenceRow {
   int last_line = 0;
   StringId key;
   StringId text;
+  std::uint32_t corpus_row = 0;  ///< as EvidenceView::corpus_row
 };
 
 struct EdgeFacts {

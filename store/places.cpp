@@ -5,17 +5,23 @@
 
 namespace scholargraph {
 
-PlaceTable::PlaceTable(const Corpus& corpus) : slots_(1024, 0) {
-  for (const Document& document : corpus.documents) documents_.emplace(document.path, ++document_count_);
-  keys_.reserve(corpus.evidence.size());
-  while (slots_.size() < corpus.evidence.size() * 2) slots_.resize(slots_.size() * 2, 0);
-  for (const Evidence& evidence : corpus.evidence)
+void PlaceTable::build() {
+  slots_.assign(1024, 0);
+  for (const Document& document : corpus_.documents) documents_.emplace(document.path, ++document_count_);
+  keys_.reserve(corpus_.evidence.size());
+  while (slots_.size() < corpus_.evidence.size() * 2) slots_.resize(slots_.size() * 2, 0);
+  for (const Evidence& evidence : corpus_.evidence)
     add({evidence.document.value + 1, evidence.span.page, evidence.span.first_line, evidence.span.last_line,
-         content_hash(evidence.key.valid() ? corpus.strings.view(evidence.key) : std::string_view())});
+         content_hash(evidence.key.valid() ? corpus_.strings.view(evidence.key) : std::string_view())});
 }
 
 PlaceTable::Found PlaceTable::find_or_add(const EvidenceView& evidence) {
   Found found;
+  if (evidence.corpus_row != 0) {
+    found.place = evidence.corpus_row;
+    return found;
+  }
+  if (slots_.empty()) build();
   auto document = documents_.find(evidence.document);
   if (document == documents_.end()) {
     own_paths_.push_back(std::make_unique<std::string>(evidence.document));

@@ -15,10 +15,12 @@
 namespace scholargraph {
 
 /// Place and document numbers count from 1. The evidence of the corpus comes first, in its order; a place that
-/// only the graph knows is added behind. Two places are the same when document, lines and record key are.
+/// only the graph knows is added behind. Two places are the same when document, lines and record key are; they are
+/// looked up only for evidence that does not bring its row of the corpus.
 class PlaceTable {
  public:
-  explicit PlaceTable(const Corpus& corpus);
+  /// `corpus` must outlive the table.
+  explicit PlaceTable(const Corpus& corpus) : corpus_(corpus) {}
 
   /// `added` says that the number is new and a row is wanted.
   struct Found {
@@ -30,6 +32,7 @@ class PlaceTable {
   Found find_or_add(const EvidenceView& evidence);
 
  private:
+  void build();
   struct Key {
     std::uint32_t document = 0;
     std::int32_t page = 0;
@@ -43,6 +46,7 @@ class PlaceTable {
   void add(const Key& key);
   void grow();
 
+  const Corpus& corpus_;
   std::unordered_map<std::string_view, std::uint32_t> documents_;  ///< by path; paths live in the corpus or below
   std::uint32_t document_count_ = 0;
   std::vector<std::unique_ptr<std::string>> own_paths_;

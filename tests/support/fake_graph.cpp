@@ -101,7 +101,8 @@ void FakeGraph::for_each_edge(const std::function<void(const EdgeView&)>& visit)
     make_edge_id(id, edge.kind, edge.source, edge.target);
     std::vector<EvidenceView> places;
     for (const FakeEvidence& place : edge.evidence)
-      places.push_back({place.document, place.page, place.first_line, place.last_line, place.key, place.text});
+      places.push_back(
+          {place.document, place.page, place.first_line, place.last_line, place.key, place.text, place.corpus_row});
     visit({edge.kind, id, edge.source, edge.target, info.source, info.target, edge.weight, edge.confidence,
            row.views(edge.properties, info.properties), places});
   }

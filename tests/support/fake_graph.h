@@ -29,6 +29,7 @@ struct FakeEvidence {
   int last_line = 0;
   std::string key;
   std::string text;
+  std::uint32_t corpus_row = 0;
 };
 
 struct FakeEdge {

@@ -150,6 +150,16 @@ TEST_CASE("places of the graph are those of the corpus, once each") {
   CHECK(first_text(folder / "g.db", "SELECT reason FROM merges WHERE id = 'orcid:1'") == "same paper");
 }
 
+TEST_CASE("evidence that brings its row of the corpus needs no search") {
+  const TempFolder folder;
+  const TwoDocuments documents;
+  const FakeGraph graph({{NodeKind::kPerson, "orcid:1", "Ada", {}}, {NodeKind::kPaper, "doi:10.1/x", "On graphs", {}}},
+                        {{EdgeKind::kAuthored, "orcid:1", "doi:10.1/x", 1, 1, {}, {{"", 0, 0, 0, "", "", 2}}}});
+  write_store(folder / "g.db", true, documents.corpus, documents.resolution, graph);
+  CHECK(first_text(folder / "g.db", "SELECT document || ':' || key FROM evidence") == "papers.bib:kowalska21");
+  CHECK(first_text(folder / "g.db", "SELECT count(*) FROM place") == "2");
+}
+
 TEST_CASE("no contact data reaches the disk") {
   const TempFolder folder;
   TwoDocuments().save(folder / "g.db");
