@@ -26,7 +26,7 @@ bool BlockReader::fill(std::size_t wanted) {
   return true;
 }
 
-bool BlockReader::next(Block& block) {
+bool BlockReader::next(RecordBlock& block) {
   std::size_t wanted = target_;
   std::size_t cut = 0;
   while (fill(wanted)) {

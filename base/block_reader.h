@@ -12,7 +12,7 @@
 namespace scholargraph {
 
 /// Whole records with their place in the stream.
-struct Block {
+struct RecordBlock {
   std::string bytes;
   std::uint64_t offset = 0;      ///< of bytes[0] in the stream
   std::uint64_t first_line = 1;  ///< line number of bytes[0]
@@ -32,7 +32,7 @@ class BlockReader {
   BlockReader(ByteStream& stream, CutFunction cut, std::size_t target = std::size_t{4} << 20,
               std::size_t limit = std::size_t{1} << 30);
   /// False at the end of the stream. After the last block look at stream.error().
-  bool next(Block& block);
+  bool next(RecordBlock& block);
 
  private:
   bool fill(std::size_t wanted);

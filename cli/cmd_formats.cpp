@@ -5,6 +5,7 @@
 #include "cli/command_line.h"
 #include "export/exporter.h"
 #include "extract/format.h"
+#include "extract/source/source_format.h"
 
 namespace scholargraph {
 
@@ -22,6 +23,11 @@ std::string row(std::string_view name, std::string_view files, std::string_view 
 ExitCode run_formats(Console& console) {
   console.print("Documents that build and extract read (detected by content, the suffix breaks ties):\n");
   for (const DocumentFormat* format : document_formats()) {
+    const std::vector<std::string> suffixes(format->suffixes.begin(), format->suffixes.end());
+    console.print(row(format->name, join(suffixes, " "), format->summary));
+  }
+  console.print("\nBibliographic sources that build and check read, also as .gz and .zst:\n");
+  for (const SourceFormat* format : source_formats()) {
     const std::vector<std::string> suffixes(format->suffixes.begin(), format->suffixes.end());
     console.print(row(format->name, join(suffixes, " "), format->summary));
   }

@@ -43,6 +43,7 @@ void add_all_commands(CommandLine& line);
 
 /// One function for each cli/cmd_<verb>.cpp.
 void add_build_command(CommandLine& line);
+void add_check_command(CommandLine& line);
 void add_export_command(CommandLine& line);
 void add_extract_command(CommandLine& line);
 void add_formats_command(CommandLine& line);

@@ -10,6 +10,7 @@ void add_all_commands(CommandLine& line) {
       "scholargraph export group.db --to graphml -o group.graphml");
   add_build_command(line);
   add_extract_command(line);
+  add_check_command(line);
   add_export_command(line);
   add_stats_command(line);
   add_show_command(line);

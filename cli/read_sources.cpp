@@ -22,7 +22,7 @@ constexpr std::size_t kBlocksPerJob = 3;
 
 struct Task {
   std::size_t input = 0;
-  Block block;
+  RecordBlock block;
   bool first = false;                          ///< the first block of its file
   std::shared_ptr<const std::string> carried;  ///< what earlier blocks of the file define
   std::string error;                           ///< the stream ended with this; the block is empty

@@ -82,7 +82,7 @@ TEST_CASE("blocks end at record boundaries and lose nothing") {
     BlockReader reader(*stream, cut_at_line_end, target);
     std::string all;
     std::uint64_t line = 1;
-    for (Block block; reader.next(block);) {
+    for (RecordBlock block; reader.next(block);) {
       CHECK(block.offset == all.size());
       CHECK(block.first_line == line);
       line += static_cast<std::uint64_t>(std::count(block.bytes.begin(), block.bytes.end(), '\n'));
@@ -99,7 +99,7 @@ TEST_CASE("a record above the limit comes in pieces") {
   const std::string text(100, 'x');
   const auto stream = open_bytes_in_memory(text);
   BlockReader reader(*stream, cut_at_line_end, 10, 40);
-  Block block;
+  RecordBlock block;
   CHECK(reader.next(block));
   CHECK(block.bytes.size() == 40);
   CHECK(reader.next(block));
