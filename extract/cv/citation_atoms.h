@@ -44,6 +44,7 @@ struct CitationAtom {
   bool thesis = false;
   bool in = false;          ///< begins with "In"
   bool status = false;
+  bool status_of = false;   ///< the state names a venue: "submitted to X", "in press at X"
   bool link_label = false;
   bool address = false;     ///< URL, DOI, arXiv number
   bool editors = false;     ///< names with "(Eds.)" or "edited by"

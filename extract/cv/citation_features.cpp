@@ -121,7 +121,7 @@ void describe_people(std::string_view piece, std::string_view owner, CitationAto
 bool is_link_text(const std::vector<std::string>& words) {
   return !words.empty() && words.size() <= 4 && std::all_of(words.begin(), words.end(), [](const std::string& word) {
     return is_link_label(word) || word == "the" || word == "here" || word == "s" || word == "and";
-  });
+  }) && std::any_of(words.begin(), words.end(), [](const std::string& word) { return is_link_label(word) || word == "here"; });
 }
 
 bool names_editors(const std::vector<std::string>& words) {
@@ -171,6 +171,12 @@ void describe_atom(std::string_view text, std::string_view owner, CitationAtom& 
     atom.date = true;
     atom.year = std::stoi(words[0].substr(0, 4));
   }
+  constexpr int kLatestYear = 2040;
+  const bool pages = dates.size() == 1 && dates[0].range && dates[0].period.end && dates[0].period.start_month == 0 && dates[0].period.end_month == 0;
+  if (pages || atom.year > kLatestYear) {  // "2042-2052" are pages
+    atom.date = false;
+    atom.year = 0;
+  }
   atom.numbers = !atom.date && is_numbers(piece, words);
   const std::string folded = fold(piece);
   atom.et_al = folded.ends_with("et al") || folded == "others" || folded == "al" || folded.ends_with("and others");
@@ -180,6 +186,7 @@ void describe_atom(std::string_view text, std::string_view owner, CitationAtom& 
   atom.thesis = std::any_of(words.begin(), words.end(), [](const std::string& w) { return is_thesis_word(w); });
   atom.publisher = std::any_of(words.begin(), words.end(), [](const std::string& w) { return is_publisher_word(w); });
   atom.status = has_status_words(folded) && atom.words <= 12;
+  atom.status_of = atom.status && !status_venue(piece).empty();
   atom.link_label = is_link_text(words) && (atom.bracketed || !(words.size() == 1 && is_venue_word(words[0])));
   atom.editors = names_editors(words) && atom.words <= 14;
   atom.venue = venue_score(piece, words, atom);

@@ -72,23 +72,27 @@ std::string_view cut_front_word(std::string_view text, std::string_view word) {
   return trim_signs(text.substr(word.size()));
 }
 
+/// "Chapter 10: Digraphs", "Section 8.10 Graphs": the number is no part of the title.
+std::string_view cut_chapter(std::string_view text) {
+  for (const std::string_view word : {"Chapter ", "Section ", "Kapitel ", "Chapitre ", "Capítulo "}) {
+    if (!text.starts_with(word)) continue;
+    const auto end = text.find_first_not_of("0123456789.", word.size());
+    if (end == word.size() || end == std::string_view::npos) return text;
+    return trim_signs(text.substr(end));
+  }
+  return text;
+}
+
 std::string clean_venue(std::string_view text) {
   std::string_view venue = drop_loose_brackets(trim_signs(text));
-  for (const std::string_view lead : {"In: ", "In ", "In:", "published in ", "to appear in ", "in press at ", "in press, ", "accepted at ", "accepted by ",
-                                      "accepted to ", "accepted in ", "appeared in ", "presented at ", "accepted for publication in ", "forthcoming in ",
-                                      "to appear at ", "in press in ", "in: ", "appear in ", "book chapter, "})
+  if (const auto named = status_venue(venue); !named.empty()) venue = named;
+  for (const std::string_view lead : {"In: ", "In ", "In:", "published in ", "appeared in ", "presented at ", "appear in ", "book chapter, "})
     venue = cut_front_word(venue, lead);
+  if (has_status_words(fold(venue)) && split_words(venue).size() <= 3) return {};
   return collapse_spaces(venue);
 }
 
 void add_authors(std::string_view text, Citation& citation) {
-  if (text.size() > 1 && text.back() != '.') {
-    // the sign behind the last initial is not in the atom
-    const NameList list = parse_name_list(text);
-    citation.authors = list.names;
-    citation.et_al |= list.et_al;
-    return;
-  }
   const NameList list = parse_name_list(text);
   citation.authors = list.names;
   citation.et_al |= list.et_al;
@@ -159,7 +163,7 @@ void find_identifiers(std::string_view text, Citation& citation) {
 }  // namespace
 
 std::string clean_title(std::string_view text) {
-  std::string_view title = trim_signs(text);
+  std::string_view title = cut_chapter(trim_signs(text));
   title = drop_loose_brackets(title);
   return collapse_spaces(title);
 }

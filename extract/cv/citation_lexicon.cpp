@@ -112,6 +112,19 @@ bool has_status_words(std::string_view folded_text) {
   return false;
 }
 
+std::string_view status_venue(std::string_view text) {
+  text = trim(text);
+  static constexpr std::string_view kLeads[] = {
+      "submitted for publication in ", "accepted for publication in ", "submitted to ", "accepted at ", "accepted by ", "accepted to ", "accepted in ",
+      "in press at ", "in press in ", "in press, ", "in press: ", "to appear in ", "to appear at ", "to appear: ", "forthcoming in ", "forthcoming at ",
+      "under review at ", "under review in ", "under review by ", "under review for ", "under revision at ", "under revision for ", "in review at ",
+      "in review, ", "in revision at ", "revise and resubmit at ", "revise and resubmit, ", "eingereicht bei ", "soumis a ", "soumis à ", "enviado a ",
+      "sottomesso a ", "conditionally accepted at ", "submitted, ", "accepted, ", "forthcoming, ", "to appear, "};
+  for (const auto lead : kLeads)
+    if (starts_with_ignore_case(text, lead)) return trim(text.substr(lead.size()));
+  return {};
+}
+
 bool is_preprint_word(std::string_view folded) {
   static const WordSet set = make_set("preprint arxiv biorxiv medrxiv chemrxiv psyarxiv ssrn eprint");
   return set.contains(folded);

@@ -16,6 +16,8 @@ bool is_month_word(std::string_view folded);
 
 /// The text says that the work is not (yet) published: "submitted", "under review", "in press", "to appear".
 bool has_status_words(std::string_view folded_text);
+/// The venue of "submitted to X", "accepted at X", "in press, X": X; empty when none is named.
+std::string_view status_venue(std::string_view text);
 bool is_preprint_word(std::string_view folded);      ///< "preprint", "arxiv", "biorxiv"
 
 }  // namespace scholargraph

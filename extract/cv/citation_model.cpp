@@ -99,7 +99,7 @@ double venue_part_score(const CitationAtoms& atoms, std::size_t i) {
   else if (a.name >= 0.8) score -= 1.2;
   if (a.initials) score -= 2;
   if (a.words > 14) score -= 0.8;
-  if (a.status) score -= 1.2;
+  if (a.status) score += a.status_of && !a.bracketed ? 0.8 : -1.6;
   if (a.small_start && !a.in) score -= 1.6;
   if (a.et_al || a.editors) score -= 2.5;
   if (a.with) score -= 2;
@@ -158,7 +158,7 @@ double change(const CitationAtom& a, Part from, Part to) {
 // ---- order ----
 
 //                                          author title venue year  other
-constexpr double kFirst[] =                {0,    -0.6, -3.0, -0.8, -2.0};
+constexpr double kFirst[] =                {0,    -0.6, -2.2, -0.8, -2.0};
 constexpr double kOrder[kParts][kParts] = {{0,     0,   -2.5,  0,   -1.0},   // behind authors
                                            {-0.6,  0,    0,    0,   -0.2},   // behind the title
                                            {-2.2, -3.0,  0,    0,    0},     // behind the venue
@@ -171,6 +171,7 @@ double order(Part from, Part to, int used) {
   const bool title_seen = (used & bit(Part::kTitle)) != 0;
   if (from == Part::kAuthor && to == Part::kVenue && title_seen) return 0;
   if (from == Part::kYear && to == Part::kVenue && title_seen) return -0.6;
+  if (from == Part::kVenue && to == Part::kTitle && (used & bit(Part::kAuthor)) == 0) return -1.5;
   return kOrder[index(from)][index(to)];
 }
 

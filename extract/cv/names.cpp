@@ -19,7 +19,8 @@ bool is_footnote_sign(char32_t c) {
     case 0x22C6: case 0x2605: case 0x2606: case 0x2709: case 0xB9: case 0xB2: case 0xB3: case 0x2731: case 0x2726:
     case 0x25E6: case 0x2022: case 0x22C4: case 0x25C7: case 0x2660: case 0x2663: case 0x2665: case 0x2666: case 0x266D:
     case 0xB0: case 0xAE: case 0xFE0F: case 0xFF0A: case 0x204E: case 0x203B: return true;
-    default: return c >= 0x2070 && c <= 0x2089;
+    case 0x2218: case 0x25CB: case 0x25CF: case 0x25AA: case 0x25A0: return true;
+    default: return (c >= 0x2070 && c <= 0x2089) || (c >= 0x2720 && c <= 0x274B) || (c >= 0x1F300 && c <= 0x1FAFF);
   }
 }
 
@@ -119,6 +120,21 @@ std::string_view strip_full_stop(std::string_view text) {
   return text;
 }
 
+/// "Le$^{1}$", "Le$$\\circ$$": a footnote sign set as a formula.
+std::string drop_formulas(std::string_view text) {
+  std::string out;
+  bool inside = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '$') {
+      while (i + 1 < text.size() && text[i + 1] == '$') ++i;
+      inside = !inside;
+    } else if (!inside) {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
 /// Footnote signs inside: "Lin*, Y." -> "Lin, Y."; digits glued to a word go too.
 std::string drop_inner_signs(std::string_view text) {
   std::string out;
@@ -135,6 +151,8 @@ std::string drop_inner_signs(std::string_view text) {
 }  // namespace
 
 std::string clean_name(std::string_view text) {
+  std::string without_formulas;
+  if (text.find('$') != std::string_view::npos) text = without_formulas = drop_formulas(text);
   std::string_view name = strip_marks(trim(text));
   name = strip_marks(strip_titles(name));
   name = strip_full_stop(strip_degrees(name));

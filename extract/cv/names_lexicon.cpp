@@ -27,7 +27,7 @@ constexpr std::string_view kParticles =
     "ten ter te tot zu zum zur af av y e i st saint san santa mac mc o d l dell dall vande vanden vander";
 constexpr std::string_view kTitles =
     "prof professor professors profs dr drs doctor mr mrs ms miss sir dame phd md dphil msc mba ing dipl mag univ "
-    "doc habil priv pd associate assistant emeritus univprof drrernat dring hon rev prof dott ssa dra sr sra m mme inz "
+    "doc habil priv pd associate assistant emeritus univprof drrernat dring hon rev prof dott ssa dra sr sra mme inz "
     "advisor supervisor mentor herr frau";
 constexpr std::string_view kSuffixes = "jr sr ii iii iv junior senior filho neto";
 

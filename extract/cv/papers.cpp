@@ -111,7 +111,7 @@ void add_list(const CvText& text, const std::vector<PaperEntry>& entries, CvReco
 }  // namespace
 
 void find_papers(const CvText& text, CvRecord& cv) {
-  for (const auto& list : paper_lists(text)) add_list(text, list, cv);
+  for (const auto& list : paper_lists(text, cv.owner)) add_list(text, list, cv);
   std::vector<PaperEntry> loose = loose_citations(text);
   if (!loose.empty()) add_list(text, loose, cv);
   std::stable_sort(cv.papers.begin(), cv.papers.end(), [](const PaperRecord& a, const PaperRecord& b) {

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "extract/cv/citation_atoms.h"
 #include "extract/cv/dates.h"
+#include "extract/cv/papers_segment.h"
 #include "extract/cv/papers_text.h"
 
 namespace scholargraph {
@@ -26,11 +27,10 @@ int paper_root(const CvText& text, int section) {
   return root;
 }
 
-void add_entries(const CvText& text, int section, std::vector<PaperEntry>& list) {
+void add_entries(const CvText& text, int section, std::string_view owner, std::vector<PaperEntry>& list) {
   const Section& s = section_at(text, section);
   const std::size_t width = printed_width(text, s.begin, s.end);
-  for (const Entry& entry : find_entries(text, s)) {
-    if (entry.begin >= entry.end) continue;
+  for (const Entry& entry : paper_entries(text, s.begin, s.end, owner)) {
     list.push_back({section, entry.begin, entry.end, citation_text(text, entry.begin, entry.end, width)});
   }
 }
@@ -44,10 +44,10 @@ bool is_numbered(const CvText& text, int line) {
 
 }  // namespace
 
-std::vector<std::vector<PaperEntry>> paper_lists(const CvText& text) {
+std::vector<std::vector<PaperEntry>> paper_lists(const CvText& text, std::string_view owner) {
   std::map<int, std::vector<PaperEntry>> by_root;
   for (int s = 0; s < static_cast<int>(text.sections.size()); ++s)
-    if (const int root = paper_root(text, s); root >= 0) add_entries(text, s, by_root[root]);
+    if (const int root = paper_root(text, s); root >= 0) add_entries(text, s, owner, by_root[root]);
   std::vector<std::vector<PaperEntry>> lists;
   for (auto& [root, list] : by_root)
     if (!list.empty()) lists.push_back(std::move(list));

@@ -17,7 +17,7 @@ struct PaperEntry {
 };
 
 /// One list for each main publication section, with the sections below it; entries in printed order.
-std::vector<std::vector<PaperEntry>> paper_lists(const CvText& text);
+std::vector<std::vector<PaperEntry>> paper_lists(const CvText& text, std::string_view owner);
 
 /// Citations outside of publication sections: numbered entries ("[1] Title. Venue 2021") below a job.
 std::vector<PaperEntry> loose_citations(const CvText& text);

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// Problem: entries of publication lists are list items in one document, paragraphs in the next, and nothing but
+// wrapped lines in a third; a citation may also be three short lines of its own.
+// Idea: list items and numbers are believed. Elsewhere every line that may begin an entry is a place to cut, and the
+// cuts are those with the best sum of reading scores: two citations in one entry leave authors and titles unread,
+// half a citation has no title.
+// Stop rule: exact maximisation by dynamic programming over the places to cut; an entry has at most kMostLines lines.
+// Cost: a few parses for each place.
+#include "extract/cv/papers_segment.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "extract/cv/citation_model.h"
+#include "extract/cv/papers_text.h"
+
+namespace scholargraph {
+
+namespace {
+
+constexpr int kMostLines = 14;
+
+const CvLine& line_at(const CvText& text, int i) { return text.lines[static_cast<std::size_t>(i)]; }
+
+const Block& block_of(const CvText& text, int i) {
+  return text.document->blocks[static_cast<std::size_t>(line_at(text, i).block)];
+}
+
+bool is_item_start(const CvText& text, int i) {
+  const CvLine& line = line_at(text, i);
+  return line.first_in_block && (line.kind == BlockKind::kListItem || !block_of(text, i).marker.empty());
+}
+
+/// "[12] ...", "3. ..." printed in the line itself.
+bool is_numbered(const CvText& text, int i) {
+  const auto line = line_at(text, i).text;
+  return !line.empty() && (line.front() == '[' || (line.front() >= '0' && line.front() <= '9')) && skip_numbering(line) > 0;
+}
+
+/// A line that names a group of works below it: "Journal articles:", "2019".
+bool is_label(const CvText& text, int i) {
+  const auto line = line_at(text, i).text;
+  return line.size() < 60 && (line.ends_with(":") || line.ends_with("：")) && split_words(line).size() <= 8;
+}
+
+char last_sign(std::string_view text) { return text.empty() ? ' ' : text.back(); }
+
+/// The line before can be the last of an entry.
+bool may_end(const CvText& text, int i) {
+  const auto line = line_at(text, i).text;
+  const char c = last_sign(line);
+  return c == '.' || c == ')' || c == ']' || c == ';' || c == '"' || (c >= '0' && c <= '9') || line.ends_with("”") ||
+         line.ends_with("。") || line.find("://") != std::string_view::npos;
+}
+
+bool begins_large(std::string_view line) {
+  std::size_t pos = 0;
+  const char32_t c = line.empty() ? U' ' : next_code_point(line, pos);
+  return is_upper(c) || is_digit(c) || is_cjk(c) || c == '"' || c == 0x201C || c == '[' || c == '(' || c == 0xAB || c == 0x300A || c == '*' ||
+         (!is_lower(c) && is_letter(c));
+}
+
+struct Place {
+  int line = 0;
+  double bonus = 0;
+};
+
+/// Where continuation lines are indented, entries begin at the smallest indent.
+struct Indent {
+  float first = 0;
+  bool hanging = false;
+};
+
+Indent find_indent(const CvText& text, int begin, int end) {
+  Indent indent;
+  float least = 1e9F;
+  for (int i = begin; i < end; ++i)
+    if (line_at(text, i).left > 0) least = std::min(least, line_at(text, i).left);
+  int at_least = 0;
+  int deeper = 0;
+  constexpr float kSame = 1.5F;
+  for (int i = begin; i < end; ++i) (line_at(text, i).left <= least + kSame ? at_least : deeper) += 1;
+  indent.first = least + kSame;
+  indent.hanging = at_least * 5 >= (end - begin) && deeper * 4 >= (end - begin) && end - begin >= 4;
+  return indent;
+}
+
+std::vector<Place> find_places(const CvText& text, int begin, int end, std::size_t width) {
+  std::vector<Place> places{{begin, 0}};
+  const Indent indent = find_indent(text, begin, end);
+  for (int i = begin + 1; i < end; ++i) {
+    const CvLine& line = line_at(text, i);
+    const CvLine& before = line_at(text, i - 1);
+    if (!begins_large(line.text)) continue;
+    const bool block = line.first_in_block || line.gap_before;
+    const bool early = line.left > 0 && before.text.size() + 12 < width;
+    if (!block && !line.hard_break && !may_end(text, i - 1) && !early && !(indent.hanging && line.left <= indent.first)) continue;
+    double bonus = line.gap_before ? 1.0 : line.first_in_block ? 0.5 : line.hard_break ? -0.3 : 0;
+    if (indent.hanging) bonus += line.left <= indent.first ? 1.0 : -3.0;
+    places.push_back({i, bonus});
+  }
+  places.push_back({end, 0});
+  return places;
+}
+
+double entry_score(const CvText& text, int begin, int end, std::size_t width, std::string_view owner) {
+  static const CitationHabits kNoHabits{};
+  const CitationText entry = citation_text(text, begin, end, width);
+  double score = 0;
+  const CitationAtoms atoms = citation_atoms(entry, owner);
+  if (atoms.empty()) return -0.5;
+  best_parts(atoms, kNoHabits, &score);
+  constexpr double kEntryCost = 2.0;
+  return std::max(score, -6.0) - kEntryCost;
+}
+
+std::vector<Entry> best_division(const CvText& text, int begin, int end, std::string_view owner) {
+  const std::size_t width = printed_width(text, begin, end);
+  const auto places = find_places(text, begin, end, width);
+  const std::size_t n = places.size();
+  std::vector<double> best(n, -1e9);
+  std::vector<std::size_t> from(n, 0);
+  best[0] = 0;
+  for (std::size_t i = 0; i + 1 < n; ++i) {
+    for (std::size_t j = i + 1; j < n; ++j) {
+      if (places[j].line - places[i].line > kMostLines && j > i + 1) break;
+      const double score = best[i] + places[j].bonus + entry_score(text, places[i].line, places[j].line, width, owner);
+      if (score > best[j]) best[j] = score, from[j] = i;
+    }
+  }
+  std::vector<Entry> entries;
+  for (std::size_t j = n - 1; j > 0; j = from[j]) entries.push_back({places[from[j]].line, places[j].line});
+  std::reverse(entries.begin(), entries.end());
+  return entries;
+}
+
+/// The item before ended inside a sentence or a quotation, so this paragraph continues it.
+bool continues_item(const CvText& text, int i) {
+  if (!begins_large(line_at(text, i).text)) return true;
+  const auto before = line_at(text, i - 1).text;
+  const auto opened = before.rfind("“");
+  if (opened != std::string_view::npos && before.find("”", opened) == std::string_view::npos) return true;
+  return !may_end(text, i - 1) && !is_label(text, i) && split_words(before).size() > 8;
+}
+
+/// One entry for each item of the smallest depth; paragraphs between items are labels, remarks or continuations.
+std::vector<Entry> item_entries(const CvText& text, int begin, int end, bool numbered, std::string_view owner) {
+  int depth = 100;
+  for (int i = begin; i < end; ++i)
+    if (is_item_start(text, i) && line_at(text, i).kind == BlockKind::kListItem) depth = std::min(depth, line_at(text, i).level);
+  std::vector<Entry> entries;
+  bool open = false;
+  int loose = -1;  // first of a run of lines outside of items
+  const auto close_loose = [&](int i) {
+    if (loose >= 0)
+      for (const Entry& entry : best_division(text, loose, i, owner)) entries.push_back(entry);
+    loose = -1;
+  };
+  for (int i = begin; i < end; ++i) {
+    const CvLine& line = line_at(text, i);
+    const bool start = numbered ? is_numbered(text, i) : is_item_start(text, i) && (line.kind != BlockKind::kListItem || line.level <= depth);
+    if (start) {
+      close_loose(i);
+      entries.push_back({i, i + 1});
+      open = true;
+    } else if (open && (!line.first_in_block || line.kind == BlockKind::kListItem || (numbered && !line.gap_before) || continues_item(text, i))) {
+      entries.back().end = i + 1;
+    } else {
+      if (is_label(text, i)) close_loose(i);
+      else if (loose < 0) loose = i;
+      open = false;
+    }
+  }
+  close_loose(end);
+  return entries;
+}
+
+}  // namespace
+
+std::vector<Entry> paper_entries(const CvText& text, int begin, int end, std::string_view owner) {
+  int items = 0;
+  int numbered = 0;
+  int blocks = 0;
+  for (int i = begin; i < end; ++i) {
+    items += is_item_start(text, i) ? 1 : 0;
+    numbered += is_numbered(text, i) ? 1 : 0;
+    blocks += line_at(text, i).first_in_block ? 1 : 0;
+  }
+  if (begin >= end) return {};
+  if (items * 2 >= blocks && items > 0) return item_entries(text, begin, end, false, owner);
+  if (numbered >= 2 && numbered * 8 >= end - begin) return item_entries(text, begin, end, true, owner);
+  std::vector<Entry> entries;
+  for (const Entry& entry : best_division(text, begin, end, owner))
+    if (entry.end - entry.begin > 1 || !is_label(text, entry.begin)) entries.push_back(entry);
+  return entries;
+}
+
+}  // namespace scholargraph
