@@ -44,6 +44,12 @@ bool is_dimension(std::string_view argument) {
   return unit > 0 && text.size() - unit == 2 && tex_points(text) != 0;
 }
 
+/// Commands of CV classes that are blocks of their own.
+bool starts_entry(std::string_view name) {
+  static constexpr std::array<std::string_view, 5> kPrefixes = {"cv", "ecv", "resume", "entry", "Entry"};
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](auto prefix) { return name.substr(0, prefix.size()) == prefix; });
+}
+
 /// Commands named after what they do to the layout, of classes and packages that are not known.
 bool sets_something(std::string_view name) {
   static constexpr std::array<std::string_view, 9> kVerbs = {"set",   "Set",    "Declare", "define", "Define",
@@ -165,6 +171,9 @@ bool LatexEngine::run_spacing(const std::string& name) {
   } else if (name == "sg@row") {
     flush();
     if (!builder_.has_text() && !in_table()) open_row();
+  } else if (name == "sg@close") {
+    flush();
+    builder_.close();
   } else if (name == "sg@end") {
     flush();
     if (builder_.is_open() && builder_.block().kind == BlockKind::kTableRow && !in_table()) builder_.close();
@@ -490,6 +499,12 @@ void LatexEngine::read_unknown(const std::string& name) {
   if (item && groups > 0) {
     builder_.set_line(input_.line());
     builder_.open(BlockKind::kListItem, std::max(1, list_depth()), "•");
+    if (groups == 1) {
+      input_.push("{" + input_.read_argument() + "}\\sg@close{}");
+      return;
+    }
+  } else if (list_depth() == 0 && !in_table() && depth_ == 0 && (groups > 2 || (groups == 2 && starts_entry(name)))) {
+    builder_.close();
   }
   const std::string mark = line_mark(input_.line());
   std::string printed = mark + (option.empty() ? "" : "{" + option + "}" + (groups > 0 ? "\\sg@gap{}" : " "));

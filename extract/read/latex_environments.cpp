@@ -92,6 +92,7 @@ void LatexEngine::begin_environment() {
   }
   read_signature(environment_signature(name));
   open_environment(name);
+  if (name == "thebibliography" && macros_.find("refname")) input_.push("\\section*{\\refname}");
   const std::string lower = to_lower(name);
   if (const int groups = input_.count_groups(); groups > 2 && !is_table(name) && has_length_group()) drop_arguments();
   if ((contains(lower, "section") || contains(lower, "rubric")) && input_.count_groups() > 0) read_heading(1);
@@ -186,14 +187,17 @@ void LatexEngine::open_item() {
 
 void LatexEngine::open_bibliography_item() {
   flush();
-  input_.read_optional();
+  const auto label = input_.read_optional();
   input_.read_argument();
   input_.skip_blanks();
-  int number = 1;
-  for (auto& environment : environments_)
-    if (environment.bibliography) number = ++environment.items;
+  std::string number = label ? plain(*label) : std::string();
+  for (auto& environment : environments_) {
+    if (!environment.bibliography) continue;
+    ++environment.items;
+    if (number.empty() || !is_marker(number)) number = std::to_string(environment.items);
+  }
   builder_.set_line(input_.line());
-  builder_.open(BlockKind::kListItem, 1, "[" + std::to_string(number) + "]");
+  builder_.open(BlockKind::kListItem, 1, "[" + number + "]");
 }
 
 }  // namespace scholargraph

@@ -12,6 +12,13 @@ constexpr std::size_t kMaxFrames = 200;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '@'; }
 
+/// "%28" inside an address, which is no comment.
+bool is_address_escape(std::string_view text, std::size_t pos) {
+  if (pos == 0 || pos + 2 >= text.size() || std::isspace(static_cast<unsigned char>(text[pos - 1]))) return false;
+  const auto hex = [&](std::size_t at) { return std::isxdigit(static_cast<unsigned char>(text[at])) != 0; };
+  return hex(pos + 1) && hex(pos + 2) && text[pos - 1] != '}' && text[pos - 1] != '{';
+}
+
 /// Past blanks, single line ends, marks and comments.
 std::size_t skip_filler(std::string_view text, std::size_t pos) {
   int line_ends = 0;
@@ -138,7 +145,7 @@ std::size_t TexInput::skip_group(std::string_view text, std::size_t pos) {
     const char c = text[pos];
     if (c == '\\') {
       ++pos;
-    } else if (c == '%') {
+    } else if (c == '%' && !is_address_escape(text, pos)) {
       pos = std::min(text.find('\n', pos), text.size());
     } else if (c == '{') {
       ++depth;
@@ -205,7 +212,7 @@ std::string TexInput::read_balanced(char open, char close) {
       if (!at_end()) out += get();
       continue;
     }
-    if (c == '%') {
+    if (c == '%' && !is_address_escape(text(frames_.back()), frames_.back().pos - 1)) {
       skip_line();
       while (peek() == ' ' || peek() == '\t') get();
       if (peek() == '\n') out += '\n';

@@ -71,6 +71,9 @@ TEST_CASE("latex: blocks, styles and lines") {
        "http://y.org -> http://y.org\n"},
       {"\\begin{thebibliography}{9}\n\\bibitem{k} {Vold}, A. \\newblock Ice.\n\\bibitem[Tarn]{t} Snow.\n\\end{thebibliography}",
        "item 1 marker=[1] gap\n  2   Vold, A. Ice.\nitem 1 marker=[2]\n  3   Snow.\n"},
+      {"\\cvlistitem{one}\n\\cvitem{When}{What}\n",
+       "item 1 marker=•\n  1   one\nrow\n  2   When⇥What\n"},
+      {"\\href{http://x.org/a%20b}{c} d % e\n", "paragraph\n  1   c d\n      <a> c -> http://x.org/a%20b\n"},
       {"\\begin{comment}\nno\n\\end{comment}\n\\cventry{2001}{Reader}{Oslo}{}{}{Taught\n ice}\n",
        "row\n  4   2001⇥Reader⇥Oslo⇥Taught\n  5   ice\n"},
   };
