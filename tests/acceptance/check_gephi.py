@@ -85,7 +85,7 @@ def check(differences, dump, stored):
 
 def gephi(arguments):
     folder = graphs.maven_libraries("gephi")
-    java = ["java", "-Xmx1g", "-cp", os.path.join(folder, "*"),
+    java = ["java", "-Xmx1g", "--add-opens=java.base/java.net=ALL-UNNAMED", "-cp", os.path.join(folder, "*"),
             os.path.join(graphs.ROOT, "tests/acceptance/gephi/CheckGephi.java"), *arguments]
     # The picture needs a display; without DISPLAY xvfb-run gives one.
     if not os.environ.get("DISPLAY"):

@@ -160,7 +160,8 @@ public class CheckGephi {
     preview.getProperties().putValue(PreviewProperty.NODE_LABEL_FONT,
         preview.getProperties().getFontValue(PreviewProperty.NODE_LABEL_FONT).deriveFont(9f));
     preview.getProperties().putValue(PreviewProperty.EDGE_CURVED, Boolean.FALSE);
-    preview.getProperties().putValue(PreviewProperty.EDGE_OPACITY, 60f);
+    preview.getProperties().putValue(PreviewProperty.EDGE_THICKNESS, 3f);
+    preview.getProperties().putValue(PreviewProperty.EDGE_OPACITY, 80f);
     PNGExporter png = (PNGExporter) Lookup.getDefault().lookup(ExportController.class).getExporter("png");
     png.setWidth(1400);
     png.setHeight(1000);
