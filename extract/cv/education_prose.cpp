@@ -88,6 +88,14 @@ std::vector<DegreeMention> degrees_in_sentence(std::string_view text) {
   return degrees;
 }
 
+/// "in 2016", "(2016", "since 2016": the date stands on its own and is no part of a name ("TAC 2016").
+bool dates_clause(std::string_view before) {
+  for (std::string_view end : {" in ", "(", ", ", "from ", "since ", "until ", "between ", "during ", "seit ", "en ", "im "}) {
+    if (before.ends_with(end)) return true;
+  }
+  return false;
+}
+
 bool says_ongoing(const std::string& folded) {
   const std::string padded = " " + folded + " ";
   for (std::string_view word : {" i am ", " i m ", " is a ", " currently ", " am a ", " is an "}) {
@@ -124,8 +132,9 @@ void find_education_in_prose(const CvText& text, CvRecord& cv) {
       if (record.institution.empty()) continue;
       record.degree = degrees[d].level;
       record.degree_text = sentence.text.substr(degrees[d].begin, degrees[d].end - degrees[d].begin);
-      const auto dates = find_dates(std::string_view(sentence.text).substr(degrees[d].end, stop - degrees[d].end));
-      if (!dates.empty()) {
+      const std::string_view behind = std::string_view(sentence.text).substr(degrees[d].end, stop - degrees[d].end);
+      const auto dates = find_dates(behind);
+      if (!dates.empty() && dates_clause(behind.substr(0, dates[0].begin))) {
         record.period = dates[0].period;
         if (!dates[0].range) record.period.start.reset();
       } else if (degrees[d].student && says_ongoing(folded)) {

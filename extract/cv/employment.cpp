@@ -65,6 +65,10 @@ class EmploymentParser {
       if (std::any_of(row.fragments.begin(), row.fragments.end(), is_role)) ++sure;
     }
     roles_expected_ = sure * 2 >= dated;
+    some_roles_ = sure > 0;
+    const std::string heading = " " + fold(text_.sections[list.section].heading) + " ";
+    current_ = false;
+    for (std::string_view word : {" current ", " present ", " actual ", " actuel ", " actuelle ", " attuale ", " aktuelle ", " huidige "}) current_ = current_ || heading.find(word) != std::string::npos;
     for (const EntryRow& row : list.rows) add_row(row, list.kind);
   }
 
@@ -166,6 +170,7 @@ class EmploymentParser {
     if (!place && role != nullptr && kind != SectionKind::kHeader) place = in_description(row.entry);
     if (!place && date != nullptr && role != nullptr && group_heading_) place = last_;
     if (!place) return;
+    if (role == nullptr && some_roles_ && date != nullptr && date->bracketed && place->strength < 3) return;
     if (role == nullptr && roles_expected_ && place->strength < 1.5 && record.role.empty()) return;
     if (date == nullptr && (role == nullptr || kind == SectionKind::kHeader)) return;
     if (place->institution != last_.institution) group_heading_ = date != nullptr && place->line < date->line && (role == nullptr || role->line > place->line);
@@ -174,6 +179,7 @@ class EmploymentParser {
     record.unit = place->unit;
     record.kind = kind_for(kind, role);
     record.period = work_period(date);
+    if (date == nullptr && current_) record.period.present = true;
     record.span = span_of(text_, kind == SectionKind::kHeader ? line : row.entry.begin, row.entry.end);
     cv_.employment.push_back(std::move(record));
   }
@@ -243,6 +249,8 @@ class EmploymentParser {
   NamedPlace last_;
   bool group_heading_ = false;  ///< the last institution stands on a line above its dated roles
   bool roles_expected_ = false;
+  bool some_roles_ = false;
+  bool current_ = false;  ///< the heading says that the positions of the list are held now
   bool institution_first_ = true;
 };
 

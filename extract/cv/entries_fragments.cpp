@@ -219,6 +219,7 @@ class Fragmenter {
       }
     }
     add_pieces(done, line.size(), borders, bracketed);
+    mark_towns(first);
     merge_units();
   }
 
@@ -419,6 +420,28 @@ class Fragmenter {
       if (starts_with_ignore_case(field, lead)) field = clean(std::string_view(field).substr(lead.size()));
     }
     return field;
+  }
+
+  /// "Aquagestion, Puerto Montt, Chile": a name between another name and a country is a town.
+  void mark_towns(std::size_t first) {
+    for (std::size_t k = first + 1; k + 1 < out_.size(); ++k) {
+      Fragment& here = out_[k];
+      const Fragment& before = out_[k - 1];
+      const bool named = before.kind == FragmentKind::kInstitution || before.kind == FragmentKind::kUnknown || before.kind == FragmentKind::kUnit ||
+                         (before.kind == FragmentKind::kRole && names_employer(before.text));
+      if (here.kind == FragmentKind::kUnknown && out_[k + 1].kind == FragmentKind::kPlace && out_[k + 1].cell == here.cell && named) here.kind = FragmentKind::kPlace;
+    }
+  }
+
+  /// Capitalised words behind the last role word: "Design Engineer Applied Hydraulics".
+  static bool names_employer(std::string_view role) {
+    const auto words = lex_words(role);
+    std::size_t last = 0;
+    for (auto hit = role_words().find(words); hit; hit = role_words().find(words, last)) {
+      last = hit->last;
+      if (last >= words.size()) return false;
+    }
+    return last > 0 && words[last].capital && words.back().capital;
   }
 
   /// "Optimization, Modeling and Data Analytics Research Group" is one unit although it holds a comma.

@@ -134,11 +134,30 @@ class OwnerFinder {
  private:
   void consider(const std::string& name, double bonus, const SourceSpan& span) {
     if (word_of_other_kind(name)) return;
-    const double looks = name_score(name);
+    double looks = name_score(name);
+    if (looks < 0.5 && bonus >= 0.3 && abbreviated_elsewhere(name)) looks = 0.6;
     if (looks < 0.5) return;
     const double score = looks + bonus + email_support(text_, name, header_lines_);
     if (score <= best_.score + 1e-9) return;
     best_ = {clean_name(name), score, span};
+  }
+
+  /// The first line "An Example" is a name when the lists print "A. Example" again and again.
+  [[nodiscard]] bool abbreviated_elsewhere(std::string_view name) const {
+    const auto words = lex_words(name);
+    if (words.size() < 2 || words.size() > 4) return false;
+    for (const LexWord& word : words) {
+      if (!word.capital) return false;
+    }
+    const std::string family(name.substr(words.back().begin, words.back().end - words.back().begin));
+    const std::string initial(1, name[words.front().begin]);
+    int times = 0;
+    for (const CvLine& line : text_.lines) {
+      const bool first = line.text.find(initial + ". " + family) != std::string_view::npos;
+      const bool last = line.text.find(family + ", " + initial) != std::string_view::npos || line.text.find(family + " " + initial + ",") != std::string_view::npos;
+      if ((first || last) && ++times >= 3) return true;
+    }
+    return false;
   }
 
   void consider_line(int i) {
@@ -169,9 +188,9 @@ class OwnerFinder {
   }
 
   void consider_meta(const MetaField& field) {
-    static constexpr std::array<std::string_view, 8> kKeys{"author", "name", "title", "fullname", "subtitle", "alt", "og:title", "firstname"};
+    static constexpr std::array<std::string_view, 9> kKeys{"author", "name", "title", "fullname", "subtitle", "alt", "og:title", "header", "first-name"};
     if (std::find(kKeys.begin(), kKeys.end(), field.key) == kKeys.end()) return;
-    const bool strong = field.key == "name" || field.key == "fullname";
+    const bool strong = field.key == "name" || field.key == "fullname" || field.key == "header";
     for (const std::string& piece : name_pieces(field.value)) {
       if (lex_words(piece).size() < 2 && !strong) {
         std::size_t pos = 0;
@@ -179,8 +198,20 @@ class OwnerFinder {
       }
       double bonus = strong ? 0.4 : 0.05;
       if (!in_header(piece) && text_.document->pages > 0) bonus -= 0.25;
+      if (field.key == "alt" && !greeted(piece)) continue;
       consider(piece, bonus, {0, field.line, field.line});
     }
+  }
+
+  /// "Hi, I'm Ada": the picture beside it shows her, so its text may say the rest of the name.
+  [[nodiscard]] bool greeted(std::string_view name) const {
+    const auto words = lex_words(name);
+    for (int i = 0; i < header_lines_ && !words.empty(); ++i) {
+      for (const LexWord& word : lex_words(text_.lines[static_cast<std::size_t>(i)].text.substr(0, 80))) {
+        if (word.capital && (word.folded == words.front().folded || word.folded == words.back().folded)) return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool in_header(std::string_view name) const {

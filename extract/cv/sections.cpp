@@ -138,7 +138,7 @@ class SectionBuilder {
     const CvLine& line = text_.lines[static_cast<std::size_t>(candidate.line)];
     close(candidate.line);
     Section section;
-    section.heading = candidate.lines == 2 ? joined_text(text_, candidate.line, candidate.line + 2) : std::string(line.text);
+    section.heading = candidate.lines > 1 ? joined_text(text_, candidate.line, candidate.line + candidate.lines) : std::string(line.text);
     section.heading_line = candidate.line;
     section.begin = section.end = candidate.line + candidate.lines;
     section.level = level_of(candidate);

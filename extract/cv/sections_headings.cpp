@@ -126,8 +126,14 @@ std::vector<HeadingCandidate> heading_candidates(const CvText& text) {
     if (words == 0 || words > kMostWords) continue;
     HeadingCandidate candidate;
     candidate.line = static_cast<int>(i);
+    // The lines of one margin label follow each other.
+    while (line.level < 0 && i + 1 < text.lines.size() && text.lines[i + 1].level < 0 && text.lines[i + 1].span.first_line == text.lines[i].span.first_line + 1 &&
+           !text.lines[i + 1].first_in_block && !text.lines[i + 1].gap_before) {
+      ++i;
+      ++candidate.lines;
+    }
     candidate.look = look_of(line, body);
-    candidate.meaning = heading_meaning(bare);
+    candidate.meaning = candidate.lines > 1 ? heading_meaning(joined_text(text, candidate.line, candidate.line + candidate.lines)) : heading_meaning(bare);
     const HeadingLook& look = candidate.look;
     const bool larger = look.size > static_cast<int>(std::lround(body * 2));
     const bool strong = look.block || look.label || look.bold || look.capitals || larger || (look.colon && alone_in_block(text, i));

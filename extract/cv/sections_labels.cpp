@@ -45,6 +45,9 @@ int label_lines(const std::vector<CvLine>& lines, std::size_t at) {
   for (int more = 1; more <= 2 && at + static_cast<std::size_t>(more) < lines.size(); ++more) {
     const std::string_view next = first_cell(lines[at + static_cast<std::size_t>(more)].text);
     if (next.empty() || lex_words(next).size() > 3) break;
+    // Two labels that both name a section are two sections.
+    std::size_t pos = 0;
+    if (found >= 0 && names_section(next) && is_upper(next_code_point(next, pos))) break;
     label += ' ';
     label += next;
     if (names_section(label)) found = more;

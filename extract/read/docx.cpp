@@ -133,6 +133,19 @@ void add_meta(LayoutDocument& document, std::string_view key, const std::string&
   if (!clean.empty()) document.meta.push_back({std::string(key), std::move(clean), 0});
 }
 
+/// Page headers hold the owner's name as often as the body does; their text is no part of the body.
+void add_page_headers(LayoutDocument& document, Package& package, const std::string& main) {
+  const std::string folder = main.substr(0, main.rfind('/') == std::string::npos ? 0 : main.rfind('/') + 1);
+  for (char digit = '1'; digit <= '3'; ++digit) {
+    const std::string name = folder + "header" + digit + ".xml";
+    if (!package.has(name)) continue;
+    std::string error;
+    for (const Block& block : read_docx_body(package.part(name, Severity::kWarning), {}, error)) {
+      if (block.text.size() < 200) add_meta(document, "header", block.text);
+    }
+  }
+}
+
 }  // namespace
 
 LayoutDocument read_docx(const InputFile& input, Diagnostics& diagnostics) {
@@ -150,6 +163,7 @@ LayoutDocument read_docx(const InputFile& input, Diagnostics& diagnostics) {
   document.blocks = read_docx_body(xml, read_parts(package, main), error);
   package.report_xml(main, error, document.blocks.empty() ? Severity::kError : Severity::kWarning);
   if (error.empty() && document.blocks.empty()) package.report("DOCX holds no text", "", Severity::kError);
+  add_page_headers(document, package, main);
   CoreHandler core;
   parse_office_xml(package.part("docProps/core.xml", Severity::kWarning), core);
   add_meta(document, "title", core.title);

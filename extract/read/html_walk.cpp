@@ -166,8 +166,15 @@ class HtmlWalker {
       frame.gap_after = true;
     }
     begin_styles(element, look);
-    if (element.tag == GUMBO_TAG_IMG && heading_depth_ > 0) builder_.text(attribute(element, "alt"));
+    if (element.tag == GUMBO_TAG_IMG) image(element);
     stack_.push_back(frame);
+  }
+
+  /// A picture in a heading stands for its text; the first ones of a page may be the portrait of its owner.
+  void image(const GumboElement& element) {
+    const auto alternative = attribute(element, "alt");
+    if (heading_depth_ > 0) builder_.text(alternative);
+    if (++images_ <= 2 && !alternative.empty()) builder_.meta("alt", std::string(alternative).substr(0, 80), static_cast<int>(element.start_pos.line));
   }
 
   CssLook look_of(const GumboElement& element) const {
@@ -422,6 +429,7 @@ class HtmlWalker {
   std::vector<OpenRow> rows_;
   std::vector<bool> definitions_;  ///< for each open <dl>: its terms and definitions are table rows
   int heading_depth_ = 0;
+  int images_ = 0;
   int preformatted_ = 0;
   int printed_level_ = 0;
 };
