@@ -27,6 +27,30 @@ double to_confidence(double score, std::size_t atoms) {
   return 1.0 / (1.0 + std::exp(-2.0 * mean));
 }
 
+/// The list prints family names only: some entry has three or more people of one word each.
+bool families_only(const std::vector<CitationText>& entries, const std::vector<CitationAtoms>& atoms, const std::vector<CitationParts>& readings) {
+  int lone = 0;
+  int full = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Citation citation = citation_fields(entries[i].text, atoms[i], readings[i]);
+    const bool all_lone = std::all_of(citation.authors.begin(), citation.authors.end(), [](const std::string& name) {
+      return name.find(' ') == std::string::npos;
+    });
+    if (citation.authors.size() >= 3 && all_lone) ++lone;
+    else if (citation.authors.size() >= 3) ++full;
+  }
+  return lone > full;
+}
+
+/// "Hill, Brook" read as one reversed name becomes two people.
+void split_pair(Citation& citation) {
+  if (citation.authors.size() != 1) return;
+  const std::string name = citation.authors[0];
+  const auto comma = name.find(", ");
+  if (comma == std::string::npos) return;
+  citation.authors = {name.substr(0, comma), name.substr(comma + 2)};
+}
+
 }  // namespace
 
 std::vector<Citation> parse_citation_list(const std::vector<CitationText>& entries, std::string_view owner) {
@@ -39,10 +63,12 @@ std::vector<Citation> parse_citation_list(const std::vector<CitationText>& entri
   constexpr std::size_t kFewestForHabits = 3;
   if (entries.size() >= kFewestForHabits) habits = learn_habits(atoms, readings);
   readings = read_all(atoms, habits, &scores);
+  const bool lone_families = families_only(entries, atoms, readings);
   std::vector<Citation> citations;
   citations.reserve(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
     citations.push_back(citation_fields(entries[i].text, atoms[i], readings[i]));
+    if (lone_families) split_pair(citations.back());
     citations.back().score = scores[i];
     citations.back().confidence = to_confidence(scores[i], atoms[i].size());
   }

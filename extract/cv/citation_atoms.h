@@ -47,6 +47,7 @@ struct CitationAtom {
   bool status_of = false;   ///< the state names a venue: "submitted to X", "in press at X"
   bool link_label = false;
   bool address = false;     ///< URL, DOI, arXiv number
+  bool note = false;        ///< part of a sentence about the work
   bool editors = false;     ///< names with "(Eds.)" or "edited by"
   bool small_start = false; ///< begins in lower case
   bool volume_tail = false; ///< ends in a volume or page number: "Evolution 72 (9)"

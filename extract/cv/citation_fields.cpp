@@ -123,6 +123,27 @@ void find_status(std::string_view text, const CitationAtoms& atoms, const Citati
   }
 }
 
+bool names_institution(std::string_view text) {
+  const std::string folded = fold(text);
+  for (const std::string_view word : {"universi", "institut", "college", "school", "hochschule", "academy", "ecole", "politec", "polytech"})
+    if (folded.find(word) != std::string::npos) return true;
+  return false;
+}
+
+/// The venue of a thesis is the institution, when one is printed behind "PhD thesis".
+void find_thesis_institution(std::string_view text, const CitationAtoms& atoms, const CitationParts& parts, Citation& citation) {
+  if (names_institution(citation.venue)) return;
+  for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
+    if (!atoms[i].thesis || atoms[i].words > 6 || parts[i] == Part::kTitle || parts[i] == Part::kAuthor) continue;
+    for (std::size_t k = i + 1; k < std::min(atoms.size(), i + 4); ++k) {
+      const auto piece = text.substr(atoms[k].begin, atoms[k].end - atoms[k].begin);
+      if (!names_institution(piece)) continue;
+      citation.venue = clean_venue(piece);
+      return;
+    }
+  }
+}
+
 /// "12", "34(2)", "12:345-367", "pp. 1-10" between the venue and the end.
 void find_numbers(std::string_view text, const CitationAtoms& atoms, const CitationParts& parts, Citation& citation) {
   bool after_title = false;
@@ -181,6 +202,7 @@ Citation citation_fields(std::string_view text, const CitationAtoms& atoms, cons
     if (range.end < text.size() && text[range.end] == '?') citation.title += '?';
   }
   if (const Range range = range_of(atoms, parts, Part::kVenue); range.end > 0) citation.venue = clean_venue(cut(range));
+  find_thesis_institution(text, atoms, parts, citation);
   for (std::size_t i = 0; i < atoms.size(); ++i) citation.quoted_title |= parts[i] == Part::kTitle && atoms[i].quoted;
   find_year(atoms, parts, citation);
   if (!citation.year && !citation.venue.empty()) citation.year = year_in(citation.venue);

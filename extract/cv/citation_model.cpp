@@ -63,6 +63,12 @@ double author_score(const CitationAtoms& atoms, std::size_t i) {
   return a.family && a.name > 0 ? -2.5 : -5;
 }
 
+/// "SyntaxNet: Parsing …": what stands before a colon at the start of a part.
+bool before_colon(const CitationAtoms& atoms, std::size_t i) {
+  return i + 1 < atoms.size() && atoms[i + 1].border == Border::kColon && !atoms[i].date && !atoms[i].numbers && !atoms[i].editors &&
+         atoms[i].border != Border::kComma && atoms[i].border != Border::kAnd && !atoms[i].initials;
+}
+
 double title_score(const CitationAtom& a) {
   if (a.address || a.link_label) return -6;
   if (a.date || a.numbers) return -4;
@@ -104,6 +110,9 @@ double venue_part_score(const CitationAtoms& atoms, std::size_t i) {
   if (a.et_al || a.editors) score -= 2.5;
   if (a.with) score -= 2;
   if (a.owner) score -= 3;
+  if (a.note || (a.square && a.status)) score -= 4;
+  if (before_colon(atoms, i) && a.venue < 0.4) score -= 0.6;
+  if (i > 0 && atoms[i - 1].editors && a.name < 0.3) score += 1.5;
   return score;
 }
 
@@ -120,8 +129,8 @@ double other_score(const CitationAtom& a) {
 double look(const CitationAtoms& atoms, std::size_t i, Part part) {
   const CitationAtom& a = atoms[i];
   switch (part) {
-    case Part::kAuthor: return author_score(atoms, i);
-    case Part::kTitle: return title_score(a);
+    case Part::kAuthor: return author_score(atoms, i) - (before_colon(atoms, i) ? 0.5 : 0);
+    case Part::kTitle: return title_score(a) + (before_colon(atoms, i) ? 0.6 : 0);
     case Part::kVenue: return venue_part_score(atoms, i);
     case Part::kYear: return a.date ? 2.5 : -9;
     case Part::kOther: return other_score(a);
@@ -150,7 +159,7 @@ double stay(const CitationAtom& a, Part part) {
 
 double change(const CitationAtom& a, Part from, Part to) {
   if (a.style_edge) return std::max(kChange[index(a.border)], -0.2);
-  if (from == Part::kAuthor && a.border == Border::kColon) return 0;
+  if (from == Part::kAuthor && a.border == Border::kColon) return -0.7;
   if (to == Part::kYear || from == Part::kYear) return 0.5 * kChange[index(a.border)];
   return kChange[index(a.border)];
 }
@@ -305,9 +314,11 @@ CitationHabits learn_habits(const std::vector<CitationAtoms>& entries, const std
       habits.mark[part][static_cast<int>(mark_of(atoms[i]))] += 1;
     }
   }
-  for (auto& row : habits.next) to_scores(row, 0.7, 1.0, -1.6);
-  for (auto& row : habits.mark) to_scores(row, 0.6, 0.9, -1.6);
-  for (auto& row : habits.leave) to_scores(row, 0.5, 1.2, -0.9);
+  constexpr double kEnough = 8;  // entries that make a habit sure
+  const double trust = std::min(1.0, static_cast<double>(entries.size()) / kEnough);
+  for (auto& row : habits.next) to_scores(row, 0.7 * trust, 1.0, -1.6);
+  for (auto& row : habits.mark) to_scores(row, 0.6 * trust, 0.9, -1.6);
+  for (auto& row : habits.leave) to_scores(row, 0.5 * trust, 1.2, -0.9);
   habits.inside_title.fill(0);
   return habits;
 }

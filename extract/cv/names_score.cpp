@@ -78,7 +78,11 @@ double plain_score(Iterator begin, Iterator end) {
   if (s.no_name > 0) return s.initials > 0 && s.words == 1 ? 0.5 : 0.05;
   if (begin->kind == Kind::kParticle && s.words + s.initials < 2 && s.particles > 1) return 0.3;
   if (s.initials > 4 || s.words > 5) return 0.05;
-  if (s.initials > 0 && s.words == 1) return s.initials_first ? 0.97 : 0.93;
+  if (s.initials > 0 && s.words == 1) {
+    const auto last = end - 1;
+    const bool acronym = !s.initials_first && !last->dotted && last->letters == 3 && s.known == 0;
+    return s.initials_first ? 0.97 : acronym ? 0.7 : 0.93;
+  }
   if (s.initials > 0) return s.words <= 3 ? 0.95 : 0.6;
   if (s.words == 1) return s.known > 0 || s.particles > 0 ? 0.45 : s.capitals > 0 ? 0.25 : 0.35;
   if (s.given_first) return 0.93;

@@ -80,17 +80,36 @@ PaperRecord to_record(const Citation& citation, const CvRecord& cv) {
   return record;
 }
 
-/// Not every entry of a list is a work: links to profiles, remarks, counts of citations.
-bool is_work(const Citation& citation) {
-  if (citation.title.empty() || squash(citation.title).size() < 4) return false;
-  const auto words = split_words(citation.title);
-  const bool cjk = [&] {
-    std::size_t pos = 0;
-    return is_cjk(next_code_point(citation.title, pos));
-  }();
-  const bool context = !citation.authors.empty() || !citation.venue.empty() || citation.year || !citation.status.empty() || citation.quoted_title;
-  if (words.size() < 2 && !cjk) return context && (!citation.authors.empty() || citation.quoted_title) && citation.year;
-  return context || words.size() >= 5;
+/// Remarks between the entries of a list.
+bool is_remark(std::string_view title) {
+  const std::string folded = fold(title);
+  for (const std::string_view phrase : {"equal contribution", "google scholar", "full list", "complete list", "curriculum vitae", "contributed equally",
+                                        "corresponding author", "h index", "click on", "see my", "more publications", "publication list", "alphabetical order",
+                                        "all publications", "list of publications", "impact factor", "citations"})
+    if (folded.find(phrase) != std::string::npos) return true;
+  return false;
+}
+
+/// The entry prints more than a title.
+bool has_context(const Citation& citation) {
+  return !citation.authors.empty() || !citation.venue.empty() || citation.year || !citation.status.empty() || citation.quoted_title ||
+         !citation.arxiv.empty() || !citation.doi.empty();
+}
+
+/// Not every entry of a list is a work: links to profiles, remarks, counts of citations. `bare`: the list prints
+/// nothing but titles.
+bool is_work(const Citation& citation, bool bare) {
+  if (citation.title.empty() || squash(citation.title).size() < 4 || is_remark(citation.title)) return false;
+  std::size_t pos = 0;
+  const bool cjk = is_cjk(next_code_point(citation.title, pos));
+  const auto words = split_words(citation.title).size();
+  if (words < 2 && !cjk) return (!citation.authors.empty() || citation.quoted_title) && citation.year;
+  return has_context(citation) || (bare && words >= 4);
+}
+
+bool prints_only_titles(const std::vector<Citation>& citations) {
+  const auto bare = std::count_if(citations.begin(), citations.end(), [](const Citation& c) { return !has_context(c); });
+  return bare * 2 > static_cast<std::ptrdiff_t>(citations.size());
 }
 
 void add_list(const CvText& text, const std::vector<PaperEntry>& entries, CvRecord& cv) {
@@ -98,8 +117,10 @@ void add_list(const CvText& text, const std::vector<PaperEntry>& entries, CvReco
   texts.reserve(entries.size());
   for (const auto& entry : entries) texts.push_back(entry.text);
   const auto citations = parse_citation_list(texts, cv.owner);
+  const bool bare = prints_only_titles(citations);
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (!is_work(citations[i])) continue;
+    const bool below_state = !heading_status(text, entries[i].section).empty();
+    if (!is_work(citations[i], bare || below_state)) continue;
     PaperRecord record = to_record(citations[i], cv);
     if (!record.year) record.year = heading_year(text, entries[i].section);
     if (record.status.empty() && record.venue.empty()) record.status = heading_status(text, entries[i].section);
@@ -108,12 +129,28 @@ void add_list(const CvText& text, const std::vector<PaperEntry>& entries, CvReco
   }
 }
 
+/// Outside of publication lists an entry must show people, a title and where or when it appeared.
+bool is_sure(const Citation& citation) {
+  const auto full_name = [](const std::string& name) { return name.find(' ') != std::string::npos && name_score(name) >= 0.6; };
+  const auto people = std::count_if(citation.authors.begin(), citation.authors.end(), full_name);
+  return people >= 2 && people == static_cast<std::ptrdiff_t>(citation.authors.size()) && split_words(citation.title).size() >= 4 &&
+         !citation.venue.empty() && citation.confidence >= 0.6;
+}
+
+void add_sure(const CvText& text, const PaperEntry& entry, CvRecord& cv) {
+  const Citation citation = parse_citation_list({entry.text}, cv.owner)[0];
+  if (!is_sure(citation)) return;
+  PaperRecord record = to_record(citation, cv);
+  record.span = span_of(text, entry.begin, entry.end);
+  cv.papers.push_back(std::move(record));
+}
+
 }  // namespace
 
 void find_papers(const CvText& text, CvRecord& cv) {
   for (const auto& list : paper_lists(text, cv.owner)) add_list(text, list, cv);
-  std::vector<PaperEntry> loose = loose_citations(text);
-  if (!loose.empty()) add_list(text, loose, cv);
+  if (const auto numbered = numbered_citations(text); !numbered.empty()) add_list(text, numbered, cv);
+  for (const auto& entry : possible_citations(text)) add_sure(text, entry, cv);
   std::stable_sort(cv.papers.begin(), cv.papers.end(), [](const PaperRecord& a, const PaperRecord& b) {
     return std::pair(a.span.page, a.span.first_line) < std::pair(b.span.page, b.span.first_line);
   });

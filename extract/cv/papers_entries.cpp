@@ -16,12 +16,22 @@ namespace {
 const Section& section_at(const CvText& text, int i) { return text.sections[static_cast<std::size_t>(i)]; }
 const CvLine& line_at(const CvText& text, int i) { return text.lines[static_cast<std::size_t>(i)]; }
 
+/// "Workshops", "Symposia" between publication sections name works, not talks.
+bool follows_as_list(const CvText& text, int s) {
+  const Section& section = section_at(text, s);
+  if (section.kind != SectionKind::kTalks || s == 0 || section_at(text, s - 1).kind != SectionKind::kPapers) return false;
+  const std::string heading = fold(section.heading);
+  for (const std::string_view word : {"talk", "present", "invited", "poster", "lecture", "attend", "organi", "keynote", "seminar", "vortr"})
+    if (heading.find(word) != std::string::npos) return false;
+  return heading.find("workshop") != std::string::npos || heading.find("symposi") != std::string::npos || heading.find("proceeding") != std::string::npos;
+}
+
 /// The outermost publication section that holds `section`; -1 when it is in none.
 int paper_root(const CvText& text, int section) {
   int root = -1;
   for (int s = section; s >= 0; s = section_at(text, s).parent) {
     const SectionKind kind = section_at(text, s).kind;
-    if (kind == SectionKind::kPapers) root = s;
+    if (kind == SectionKind::kPapers || follows_as_list(text, s)) root = s;
     else if (root < 0 && kind != SectionKind::kUnknown && kind != SectionKind::kOther) return -1;
   }
   return root;
@@ -42,6 +52,18 @@ bool is_numbered(const CvText& text, int line) {
   return l.first_in_block && block.marker.starts_with('[');
 }
 
+/// Sections whose entries are neither talks nor works of others.
+bool may_hold_citations(const CvText& text, int section) {
+  for (int s = section; s >= 0; s = section_at(text, s).parent) {
+    const SectionKind kind = section_at(text, s).kind;
+    if (kind != SectionKind::kUnknown && kind != SectionKind::kOther && kind != SectionKind::kProjects && kind != SectionKind::kSummary) return false;
+    const std::string heading = fold(section_at(text, s).heading);
+    for (const std::string_view word : {"talk", "poster", "presentation", "patent", "media", "press", "reading", "syllabus", "schedule", "reference"})
+      if (heading.find(word) != std::string::npos) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<std::vector<PaperEntry>> paper_lists(const CvText& text, std::string_view owner) {
@@ -54,7 +76,7 @@ std::vector<std::vector<PaperEntry>> paper_lists(const CvText& text, std::string
   return lists;
 }
 
-std::vector<PaperEntry> loose_citations(const CvText& text) {
+std::vector<PaperEntry> numbered_citations(const CvText& text) {
   std::vector<PaperEntry> entries;
   for (int s = 0; s < static_cast<int>(text.sections.size()); ++s) {
     if (paper_root(text, s) >= 0) continue;
@@ -67,6 +89,25 @@ std::vector<PaperEntry> loose_citations(const CvText& text) {
              line_at(text, end).text.find("://") != std::string_view::npos) ++end;
       entries.push_back({s, i, end, citation_text(text, i, end, 0)});
       i = end - 1;
+    }
+  }
+  return entries;
+}
+
+std::vector<PaperEntry> possible_citations(const CvText& text) {
+  std::vector<PaperEntry> entries;
+  for (int s = 0; s < static_cast<int>(text.sections.size()); ++s) {
+    if (paper_root(text, s) >= 0 || !may_hold_citations(text, s)) continue;
+    const Section& section = section_at(text, s);
+    for (int i = section.begin; i < section.end;) {
+      int end = i + 1;
+      while (end < section.end && !line_at(text, end).first_in_block) ++end;
+      std::size_t bytes = 0;
+      for (int k = i; k < end; ++k) bytes += line_at(text, k).text.size();
+      constexpr std::size_t kShortest = 60;
+      constexpr std::size_t kLongest = 900;
+      if (!is_numbered(text, i) && bytes >= kShortest && bytes <= kLongest) entries.push_back({s, i, end, citation_text(text, i, end, 0)});
+      i = end;
     }
   }
   return entries;

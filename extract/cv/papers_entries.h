@@ -19,7 +19,10 @@ struct PaperEntry {
 /// One list for each main publication section, with the sections below it; entries in printed order.
 std::vector<std::vector<PaperEntry>> paper_lists(const CvText& text, std::string_view owner);
 
-/// Citations outside of publication sections: numbered entries ("[1] Title. Venue 2021") below a job.
-std::vector<PaperEntry> loose_citations(const CvText& text);
+/// Numbered entries outside of publication sections: "[1] Title. Venue 2021" below a job.
+std::vector<PaperEntry> numbered_citations(const CvText& text);
+
+/// Other blocks outside of publication sections that are long enough for a citation; most are none.
+std::vector<PaperEntry> possible_citations(const CvText& text);
 
 }  // namespace scholargraph

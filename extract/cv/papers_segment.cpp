@@ -92,6 +92,7 @@ std::vector<Place> find_places(const CvText& text, int begin, int end, std::size
     const CvLine& line = line_at(text, i);
     const CvLine& before = line_at(text, i - 1);
     if (!begins_large(line.text)) continue;
+    if (before.text.ends_with(",") && !line.first_in_block && !line.gap_before) continue;
     const bool block = line.first_in_block || line.gap_before;
     const bool early = line.left > 0 && before.text.size() + 12 < width;
     if (!block && !line.hard_break && !may_end(text, i - 1) && !early && !(indent.hanging && line.left <= indent.first)) continue;
