@@ -173,6 +173,114 @@ class ZstdStream final : public ByteStream {
   bool open_frame_ = false;
 };
 
+/// Gives `head` back before the rest of the stream it was read from.
+class HeadStream final : public ByteStream {
+ public:
+  HeadStream(std::unique_ptr<ByteStream> below, std::string head) : below_(std::move(below)), head_(std::move(head)) {
+    error_ = below_->error();
+  }
+  std::size_t read(char* buffer, std::size_t size) override {
+    if (used_ < head_.size()) {
+      const std::size_t n = std::min(size, head_.size() - used_);
+      std::memcpy(buffer, head_.data() + used_, n);
+      used_ += n;
+      return n;
+    }
+    const std::size_t got = below_->read(buffer, size);
+    error_ = below_->error();
+    return got;
+  }
+
+ private:
+  std::unique_ptr<ByteStream> below_;
+  std::string head_;
+  std::size_t used_ = 0;
+};
+
+constexpr std::size_t kTarBlock = 512;
+
+/// The number that a tar header holds as octal digits.
+std::uint64_t octal(std::string_view digits) {
+  std::uint64_t value = 0;
+  for (const char c : digits)
+    if (c >= '0' && c <= '7') value = value * 8 + static_cast<std::uint64_t>(c - '0');
+  return value;
+}
+
+/// The contents of the regular files of a POSIX tar archive (IEEE Std 1003.1, "pax interchange format").
+class TarStream final : public ByteStream {
+ public:
+  TarStream(std::unique_ptr<ByteStream> below, std::string head) : below_(std::move(below)), head_(std::move(head)) {}
+
+  std::size_t read(char* buffer, std::size_t size) override {
+    while (left_ == 0 && error_.empty()) {
+      if (separator_) {
+        separator_ = false;
+        skip(padding_);
+        *buffer = '\n';
+        return 1;
+      }
+      if (!next_file()) return 0;
+    }
+    const std::size_t got = read_below(buffer, static_cast<std::size_t>(std::min<std::uint64_t>(size, left_)));
+    left_ -= got;
+    if (got == 0 && left_ > 0) error_ = "the tar archive ends early";
+    return got;
+  }
+
+ private:
+  bool next_file() {
+    char header[kTarBlock];
+    std::size_t filled = 0;
+    while (filled < kTarBlock) {
+      const std::size_t got = read_below(header + filled, kTarBlock - filled);
+      if (got == 0 && filled > 0) error_ = "the tar archive ends early";
+      if (got == 0) return false;
+      filled += got;
+    }
+    if (header[0] == '\0') return false;
+    if (std::string_view(header + 257, 5) != "ustar") {
+      error_ = "expected a tar header, found something else";
+      return false;
+    }
+    const std::uint64_t size = octal({header + 124, 12});
+    padding_ = (kTarBlock - size % kTarBlock) % kTarBlock;
+    const bool regular = header[156] == '0' || header[156] == '\0';
+    if (regular) left_ = size;
+    else skip(size + padding_);
+    separator_ = regular;
+    return true;
+  }
+
+  void skip(std::uint64_t bytes) {
+    char waste[4096];
+    while (bytes > 0) {
+      const std::size_t got = read_below(waste, static_cast<std::size_t>(std::min<std::uint64_t>(bytes, sizeof waste)));
+      if (got == 0) return;
+      bytes -= got;
+    }
+  }
+
+  std::size_t read_below(char* buffer, std::size_t size) {
+    if (head_used_ < head_.size()) {
+      const std::size_t n = std::min(size, head_.size() - head_used_);
+      std::memcpy(buffer, head_.data() + head_used_, n);
+      head_used_ += n;
+      return n;
+    }
+    const std::size_t got = below_->read(buffer, size);
+    if (got == 0 && !below_->error().empty()) error_ = below_->error();
+    return got;
+  }
+
+  std::unique_ptr<ByteStream> below_;
+  std::string head_;
+  std::size_t head_used_ = 0;
+  std::uint64_t left_ = 0;
+  std::uint64_t padding_ = 0;
+  bool separator_ = false;
+};
+
 std::unique_ptr<ByteStream> undo_compression(std::unique_ptr<ByteStream> raw) {
   Buffered input(std::move(raw));
   input.peek(4);
@@ -182,10 +290,26 @@ std::unique_ptr<ByteStream> undo_compression(std::unique_ptr<ByteStream> raw) {
   return std::make_unique<PlainStream>(std::move(input));
 }
 
+/// Undoes compression, then looks whether what comes out is a tar archive.
+std::unique_ptr<ByteStream> undo_packing(std::unique_ptr<ByteStream> raw) {
+  auto stream = undo_compression(std::move(raw));
+  std::string head(kTarBlock, '\0');
+  std::size_t filled = 0;
+  while (filled < head.size()) {
+    const std::size_t got = stream->read(head.data() + filled, head.size() - filled);
+    if (got == 0) break;
+    filled += got;
+  }
+  head.resize(filled);
+  const bool tar = filled == kTarBlock && std::string_view(head).substr(257, 5) == "ustar";
+  if (tar) return std::make_unique<TarStream>(std::move(stream), std::move(head));
+  return std::make_unique<HeadStream>(std::move(stream), std::move(head));
+}
+
 }  // namespace
 
 std::unique_ptr<ByteStream> open_bytes(const std::filesystem::path& path) {
-  if (path == "-") return undo_compression(std::make_unique<FileStream>(STDIN_FILENO, false));
+  if (path == "-") return undo_packing(std::make_unique<FileStream>(STDIN_FILENO, false));
   const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0)
     throw Error(ExitCode::kNothingReadable, path.string() + ": cannot be read: " + std::strerror(errno));
@@ -193,11 +317,11 @@ std::unique_ptr<ByteStream> open_bytes(const std::filesystem::path& path) {
   struct stat status {};
   if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode))
     throw Error(ExitCode::kNothingReadable, path.string() + ": cannot be read: it is a folder");
-  return undo_compression(std::move(stream));
+  return undo_packing(std::move(stream));
 }
 
 std::unique_ptr<ByteStream> open_bytes_in_memory(std::string_view bytes) {
-  return undo_compression(std::make_unique<MemoryStream>(bytes));
+  return undo_packing(std::make_unique<MemoryStream>(bytes));
 }
 
 }  // namespace scholargraph

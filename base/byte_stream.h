@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bytes from a file or standard input, with gzip and zstd undone by content.
+// Bytes from a file or standard input, with gzip, zstd and tar undone by content.
 #pragma once
 
 #include <filesystem>
@@ -23,7 +23,8 @@ class ByteStream {
 };
 
 /// Opens `path` ("-" is standard input). Compressed data is recognised by its first bytes, not by the name;
-/// several gzip members or zstd frames in a row are read as one.
+/// several gzip members or zstd frames in a row are read as one. Of a tar archive the files come one after the other,
+/// with a line end behind each.
 /// Throws Error(kNothingReadable) when the file cannot be opened or is a folder.
 std::unique_ptr<ByteStream> open_bytes(const std::filesystem::path& path);
 

@@ -108,7 +108,11 @@ void parse(std::string& block, const BlockContext& context, RecordSink& sink, Di
         std::count(bytes.begin() + static_cast<long>(counted), bytes.begin() + static_cast<long>(at), '\n'));
     counted = at;
     const BlockContext part{context.path, line, false, {}};
-    walk_xml_records(bytes.substr(at, next - at), part, orcid_paths(), handler, sink, diagnostics);
+    std::string_view document = bytes.substr(at, next - at);
+    // What stands between two documents, such as the next one's declaration, belongs to neither.
+    if (const std::size_t end = document.rfind("record>"); end != std::string_view::npos)
+      document = document.substr(0, end + 7);
+    walk_xml_records(document, part, orcid_paths(), handler, sink, diagnostics);
     at = next;
   }
 }

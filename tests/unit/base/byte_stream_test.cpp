@@ -5,6 +5,7 @@
 #include <zstd.h>
 
 #include <algorithm>
+#include <cstdio>
 
 #include "base/block_reader.h"
 #include "catch.h"
@@ -73,6 +74,30 @@ TEST_CASE("damaged compressed streams keep what came before and say so") {
   for (std::size_t i = 100; i < 200; ++i) broken[i] = '\x55';
   read_all(broken, &error);
   CHECK(error == "the gzip data is damaged");
+}
+
+std::string tar_entry(const std::string& name, const std::string& content, char type = '0') {
+  std::string header(512, '\0');
+  header.replace(0, name.size(), name);
+  char size[13];
+  std::snprintf(size, sizeof size, "%011o", static_cast<unsigned>(content.size()));
+  header.replace(124, 11, size);
+  header[156] = type;
+  header.replace(257, 5, "ustar");
+  std::string entry = header + content;
+  entry.resize((entry.size() + 511) / 512 * 512, '\0');
+  return entry;
+}
+
+TEST_CASE("the files of an archive come one after the other") {
+  const std::string end(1024, '\0');
+  const std::string archive =
+      tar_entry("a", "first") + tar_entry("folder", "", '5') + tar_entry("b", std::string(1000, 'x')) + end;
+  CHECK(read_all(archive) == "first\n" + std::string(1000, 'x') + "\n");
+  CHECK(read_all(gzip(archive)) == "first\n" + std::string(1000, 'x') + "\n");
+  std::string error;
+  read_all(archive.substr(0, 1700), &error);
+  CHECK(error == "the tar archive ends early");
 }
 
 TEST_CASE("blocks end at record boundaries and lose nothing") {
