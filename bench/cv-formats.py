@@ -27,17 +27,27 @@ def run(command):
     return done.returncode == 0
 
 
+def reader_of(source):
+    """Pandoc's name of the format; None for text that only looks right as it stands."""
+    if source.suffix != ".txt":
+        return READERS[source.suffix]
+    lines = source.read_text(encoding="utf-8", errors="replace").splitlines()
+    marked = sum(line.startswith(("# ", "## ", "### ", "**")) for line in lines)
+    return "markdown" if marked >= 3 else None
+
+
 def write_html(source, target):
     """What a browser shows of the document; plain text keeps its lines."""
     if source.suffix in (".html", ".htm"):
         shutil.copyfile(source, target)
         return True
-    if source.suffix == ".txt":
+    reader = reader_of(source)
+    if reader is None:
         text = html.escape(source.read_text(encoding="utf-8", errors="replace"))
         target.write_text('<!DOCTYPE html><html><head><meta charset="utf-8"><title> </title></head><body>'
-                          f'<pre style="font-size:8pt">{text}</pre></body></html>', encoding="utf-8")
+                          f'<pre style="font-size:8pt;white-space:pre-wrap">{text}</pre></body></html>', encoding="utf-8")
         return True
-    return run(["pandoc", "-f", READERS[source.suffix], "-t", "html5", "-s", "--quiet", "--metadata", "pagetitle= ",
+    return run(["pandoc", "-f", reader, "-t", "html5", "-s", "--quiet", "--metadata", "pagetitle= ",
                 "-o", str(target), str(source)])
 
 
@@ -51,7 +61,7 @@ def to_pdf(source, target):
 
 def to_docx(source, target):
     with tempfile.TemporaryDirectory() as folder:
-        reader, given = READERS.get(source.suffix), source
+        reader, given = reader_of(source), source
         if reader is None:
             reader, given = "html", pathlib.Path(folder) / "page.html"
             write_html(source, given)
