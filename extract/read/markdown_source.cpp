@@ -201,6 +201,8 @@ class MarkdownPreparer {
   std::string adapted(std::string line) {
     leave_list(line);
     if (is_dash_rule(line) && previous_length_ > 120) emit("");
+    if (after_html_ && line[0] == '#') emit("");  // CommonMark would take the heading into the HTML block
+    after_html_ = line[0] == '<';
     if (leads_with_year(line)) line.insert(line.find_first_of(".)"), "\\");
     if (is_tight_heading(line) && previous_blank_) line.insert(line.find_first_not_of('#'), " ");
     if (is_indented_tag(line)) line = std::string(trim(line));
@@ -243,6 +245,7 @@ class MarkdownPreparer {
   std::size_t wrap_width_;
   std::size_t previous_length_ = 0;
   bool in_item_ = false;
+  bool after_html_ = false;
   bool previous_blank_ = true;
   bool chunk_ = false;
   bool in_comment_ = false;
