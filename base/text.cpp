@@ -4,7 +4,8 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <cctype>
+#include <cstdlib>
+#include <cstring>
 
 namespace scholargraph {
 
@@ -28,6 +29,17 @@ std::size_t sequence_length(std::string_view text, std::size_t pos) {
   if (lead == 0xF0 && byte(1) < 0x90) return 0;
   if (lead == 0xF4 && byte(1) > 0x8F) return 0;
   return length;
+}
+
+/// The first byte at or behind `pos` that is no ASCII character, eight bytes at a time.
+std::size_t skip_ascii(std::string_view bytes, std::size_t pos) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080u;
+  for (std::uint64_t word = 0; pos + sizeof word <= bytes.size(); pos += sizeof word) {
+    std::memcpy(&word, bytes.data() + pos, sizeof word);
+    if (word & kHighBits) break;
+  }
+  while (pos < bytes.size() && static_cast<unsigned char>(bytes[pos]) < 0x80) ++pos;
+  return pos;
 }
 
 utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
@@ -73,14 +85,14 @@ void append_folded(std::string& out, char32_t c, bool& pending_blank) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& pos) {
+char32_t next_wide_code_point(std::string_view text, std::size_t& pos) {
   const std::size_t length = sequence_length(text, pos);
   if (length == 0) {
     ++pos;
     return kReplacement;
   }
   const auto lead = static_cast<unsigned char>(text[pos]);
-  char32_t c = length == 1 ? lead : lead & (0xFFu >> (length + 1));
+  char32_t c = lead & (0xFFu >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) c = (c << 6) | (static_cast<unsigned char>(text[pos + i]) & 0x3Fu);
   pos += length;
   return c;
@@ -109,6 +121,10 @@ std::string sanitize_utf8(std::string_view bytes, std::size_t* replaced) {
   std::string out;
   out.reserve(bytes.size());
   for (std::size_t pos = 0; pos < bytes.size();) {
+    const std::size_t plain = skip_ascii(bytes, pos);
+    out.append(bytes.substr(pos, plain - pos));
+    pos = plain;
+    if (pos == bytes.size()) break;
     const std::size_t length = sequence_length(bytes, pos);
     if (length == 0) {
       append_utf8(out, kReplacement);
@@ -123,7 +139,7 @@ std::string sanitize_utf8(std::string_view bytes, std::size_t* replaced) {
 }
 
 bool is_valid_utf8(std::string_view bytes) {
-  for (std::size_t pos = 0; pos < bytes.size();) {
+  for (std::size_t pos = skip_ascii(bytes, 0); pos < bytes.size(); pos = skip_ascii(bytes, pos)) {
     const std::size_t length = sequence_length(bytes, pos);
     if (length == 0) return false;
     pos += length;
@@ -132,7 +148,7 @@ bool is_valid_utf8(std::string_view bytes) {
 }
 
 bool is_letter(char32_t c) {
-  if (c < 0x80) return std::isalpha(static_cast<int>(c)) != 0;
+  if (c < 0x80) return is_ascii_letter(static_cast<char>(c));
   const auto cat = category(c);
   return cat >= UTF8PROC_CATEGORY_LU && cat <= UTF8PROC_CATEGORY_LO;
 }
@@ -168,8 +184,13 @@ bool is_cjk(char32_t c) {
 std::string to_lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t pos = 0; pos < text.size();)
-    append_utf8(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(next_code_point(text, pos)))));
+  for (std::size_t pos = 0; pos < text.size();) {
+    const char32_t c = next_code_point(text, pos);
+    if (c < 0x80)
+      out += ascii_lower(static_cast<char>(c));
+    else
+      append_utf8(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))));
+  }
   return out;
 }
 
@@ -191,19 +212,19 @@ std::string fold(std::string_view text) {
   out.reserve(text.size());
   bool pending_blank = false;
   for (std::size_t pos = 0; pos < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[pos]);
-    if (byte >= 0x80) {
+    const char byte = text[pos];
+    if (static_cast<unsigned char>(byte) >= 0x80) {
       append_folded(out, next_code_point(text, pos), pending_blank);
       continue;
     }
     ++pos;
-    if (!std::isalnum(byte)) {
+    if (!is_ascii_letter(byte) && !is_ascii_digit(byte)) {
       pending_blank = true;
       continue;
     }
     if (pending_blank && !out.empty()) out += ' ';
     pending_blank = false;
-    out += static_cast<char>(std::tolower(byte));
+    out += ascii_lower(byte);
   }
   return out;
 }
@@ -242,6 +263,7 @@ std::string collapse_spaces(std::string_view text) {
       pending = true;
       continue;
     }
+    while (pos < text.size() && text[pos] > ' ' && text[pos] < 0x7f) ++pos;
     if (pending && !out.empty()) out += ' ';
     pending = false;
     out.append(text.substr(start, pos - start));
@@ -280,8 +302,9 @@ std::vector<std::string_view> split_lines(std::string_view text) {
   std::vector<std::string_view> lines;
   std::size_t begin = 0;
   while (begin <= text.size()) {
-    const std::size_t end = text.find_first_of("\r\n", begin);
-    if (end == std::string_view::npos) {
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
+    if (end == text.size()) {
       lines.push_back(text.substr(begin));
       break;
     }
@@ -312,9 +335,7 @@ bool starts_with_ignore_case(std::string_view text, std::string_view ascii_prefi
 }
 
 bool equals_ignore_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-    return std::tolower(x) == std::tolower(y);
-  });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 std::size_t utf8_length(std::string_view text) {

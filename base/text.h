@@ -11,7 +11,13 @@ namespace scholargraph {
 
 /// Decodes the code point at `pos` and moves `pos` past it. A malformed byte yields U+FFFD and moves by one.
 /// REQUIRES: pos < text.size().
-char32_t next_code_point(std::string_view text, std::size_t& pos);
+inline char32_t next_code_point(std::string_view text, std::size_t& pos);
+
+/// ASCII only, any other byte is none of them; unlike <cctype> they know no locale and are inlined.
+constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || is_ascii_upper(c); }
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 /// Appends the UTF-8 form of `c` (U+FFFD for surrogates and values above U+10FFFF).
 void append_utf8(std::string& out, char32_t c);
@@ -54,5 +60,15 @@ std::size_t utf8_length(std::string_view text);
 
 /// Edit distance (insert, delete, replace) over bytes; used for "did you mean".
 std::size_t edit_distance(std::string_view a, std::string_view b);
+
+/// The part of next_code_point that is not inlined: REQUIRES: text[pos] is no ASCII character.
+char32_t next_wide_code_point(std::string_view text, std::size_t& pos);
+
+inline char32_t next_code_point(std::string_view text, std::size_t& pos) {
+  const auto byte = static_cast<unsigned char>(text[pos]);
+  if (byte >= 0x80) return next_wide_code_point(text, pos);
+  ++pos;
+  return byte;
+}
 
 }  // namespace scholargraph
