@@ -32,6 +32,8 @@ CvRecord understand_cv(const LayoutDocument& document, DocumentQuality& quality,
   if (!quality.is_cv) {
     diagnostics.push_back({"", 0, 0, "no person's curriculum vitae was recognised",
                            "education and employment are read from CVs only", Severity::kNote});
+    cv.owner.clear();
+    cv.owner_ids.clear();
     cv.education.clear();
     cv.employment.clear();
     cv.advising.clear();

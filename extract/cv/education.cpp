@@ -178,8 +178,22 @@ class EducationParser {
     cv_.education.push_back(std::move(record));
   }
 
+  /// Under "Training" or "Courses" an entry without a degree is a course.
+  bool in_course_list(const EntryRow& row) const {
+    static const Lexicon courses{{1, "training|trainings|course|courses|workshop|workshops|complementar|continuing|certificates|certifications|additional|other|kurse|seminare|"
+                                     "weitere|professional development|formation continue|formations complementaires|cursos|corsi|summer schools|schools|development|研修"}};
+    const Section* inside = nullptr;
+    for (const Section& section : text_.sections) {
+      if (section.begin <= row.entry.begin && row.entry.begin < section.end) inside = &section;
+    }
+    for (; inside != nullptr; inside = inside->parent >= 0 ? &text_.sections[static_cast<std::size_t>(inside->parent)] : nullptr) {
+      if (courses.contains(inside->heading)) return true;
+    }
+    return false;
+  }
+
   void add_without_degree(const EntryRow& row, SectionKind kind, const Fragment* role) {
-    if (kind != SectionKind::kEducation || (role != nullptr && role->role != kStudentRole)) return;
+    if (kind != SectionKind::kEducation || (role != nullptr && role->role != kStudentRole) || in_course_list(row)) return;
     const Fragment* date = best_date(row.fragments, row.entry.begin);
     if (date == nullptr) return;
     const auto place = institution_near(row.fragments, date->line, false);

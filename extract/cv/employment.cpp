@@ -172,6 +172,7 @@ class EmploymentParser {
     if (!place) return;
     if (role == nullptr && some_roles_ && date != nullptr && date->bracketed && place->strength < 3) return;
     if (role == nullptr && roles_expected_ && place->strength < 1.5 && record.role.empty()) return;
+    if (role != nullptr && is_editorial(*role, *place)) return;
     if (date == nullptr && (role == nullptr || kind == SectionKind::kHeader)) return;
     if (place->institution != last_.institution) group_heading_ = date != nullptr && place->line < date->line && (role == nullptr || role->line > place->line);
     last_ = *place;
@@ -182,6 +183,12 @@ class EmploymentParser {
     if (date == nullptr && current_) record.period.present = true;
     record.span = span_of(text_, kind == SectionKind::kHeader ? line : row.entry.begin, row.entry.end);
     cv_.employment.push_back(std::move(record));
+  }
+
+  /// Editors and referees of journals serve; they are not employed.
+  static bool is_editorial(const Fragment& role, const NamedPlace& place) {
+    static const Lexicon editors{{1, "editor|editors|editorial|reviewer|referee|editorial board"}};
+    return editors.contains(role.text) && place.strength < 2.5;
   }
 
   /// Names without any institution word: the order of the list tells which is the institution.

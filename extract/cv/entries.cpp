@@ -81,7 +81,7 @@ constexpr std::array<Hypothesis, 13> kHypotheses{{
 std::vector<Entry> divide(const Context& context, Lead lead) {
   std::vector<Entry> entries;
   for (int i = context.begin; i < context.end; ++i) {
-    if (entries.empty() || lead(context, i)) entries.push_back({i, i});
+    if (entries.empty() || (!context.cue(i).attached && lead(context, i))) entries.push_back({i, i});
     entries.back().end = i + 1;
   }
   return entries;

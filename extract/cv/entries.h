@@ -19,6 +19,7 @@ struct LineCues {
   bool label = false;        ///< "Advisor: ...", "Thesis: ..."
   bool bold_lead = false;    ///< begins in bold
   bool nested = false;       ///< a list item below the top level, or below a line that leads an entry
+  bool attached = false;     ///< a nested line that is nothing but a date: it dates the entry above
   bool prose = false;        ///< a sentence or more
   bool continued = false;    ///< goes on from the line before: its cues are those of the line where it begins
 };

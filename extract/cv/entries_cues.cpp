@@ -152,6 +152,11 @@ std::vector<LineCues> line_cues(const CvText& text, int begin, int end) {
   for (int i = begin; i < end; ++i) {
     const CvLine& line = text.lines[static_cast<std::size_t>(i)];
     if (line.kind != BlockKind::kListItem) continue;
+    const LineCues& own = cues[static_cast<std::size_t>(i - begin)];
+    if (line.level > top_item && own.date && own.date_leads && !own.role && parse_whole_date(line.text)) {
+      cues[static_cast<std::size_t>(i - begin)].attached = true;
+      continue;
+    }
     // A list inside a list entry is deeper; a list below dated lines describes them.
     cues[static_cast<std::size_t>(i - begin)].nested = line.level > top_item || items_are_nested;
   }

@@ -31,6 +31,30 @@ bool abbreviation_before(std::string_view text, std::size_t point) {
   return word.size() == 1 && std::isupper(static_cast<unsigned char>(word[0]));
 }
 
+bool cjk_at(std::string_view text, std::size_t pos) {
+  return pos < text.size() && static_cast<unsigned char>(text[pos]) >= 0xE0 && is_cjk(next_code_point(text, pos));
+}
+
+/// A blank between two characters of scripts that write names without blanks parts two names.
+bool between_cjk(std::string_view text, std::size_t blank) {
+  return blank >= 3 && cjk_at(text, blank - 3) && cjk_at(text, blank + 1);
+}
+
+/// In a run without blanks the name of an institution ends behind its last word, and a degree begins with its own:
+/// "X大学経済学研究科博士後期課程".
+bool cjk_border(std::string_view text, std::size_t pos) {
+  if (pos < 6 || !cjk_at(text, pos) || !cjk_at(text, pos - 3)) return false;
+  static constexpr std::string_view kEnds[] = {"大学", "大學", "学院", "學院", "研究所", "高等学校", "대학교"};
+  static constexpr std::string_view kInside[] = {"院", "生", "校", "部", "等"};
+  static constexpr std::string_view kStarts[] = {"博士", "修士", "学士", "硕士", "碩士", "本科", "석사", "박사", "학사"};
+  const std::string_view before = text.substr(0, pos);
+  const std::string_view rest = text.substr(pos);
+  const auto starts = [&](std::string_view word) { return rest.starts_with(word); };
+  const auto ends = [&](std::string_view word) { return before.ends_with(word); };
+  if (std::any_of(std::begin(kStarts), std::end(kStarts), starts)) return !before.ends_with("工学") && !before.ends_with("理学");
+  return std::any_of(std::begin(kEnds), std::end(kEnds), ends) && std::none_of(std::begin(kInside), std::end(kInside), starts);
+}
+
 /// Length of the separator at `pos`, 0 when there is none; `strong` when it ends a cell.
 std::size_t separator_at(std::string_view text, std::size_t pos, bool& strong) {
   const char c = text[pos];
@@ -47,7 +71,8 @@ std::size_t separator_at(std::string_view text, std::size_t pos, bool& strong) {
     return 0;
   }
   strong = false;
-  if (c == ',' ) return 1;
+  if (c == ',') return 1;
+  if (c == ' ' && between_cjk(text, pos)) return 1;
   for (std::string_view mark : {"\xEF\xBC\x8C", "\xE3\x80\x81"}) {
     if (rest.starts_with(mark)) return mark.size();
   }
@@ -86,6 +111,10 @@ std::vector<Piece> cut(std::string_view text, std::size_t from, std::size_t to, 
       begin = pos = std::min(to, pos + length);
       continue;
     }
+    if (pos > begin && cjk_border(text, pos)) {
+      finish(pos);
+      begin = pos;
+    }
     if (pos > begin && std::binary_search(borders.begin(), borders.end(), pos)) {
       finish(pos);
       ++cell;
@@ -104,6 +133,8 @@ bool place_only(const std::vector<LexWord>& words) {
     if (const auto hit = place_words().match_at(words, at)) {
       // Two-letter codes count in capitals only.
       if (words[at].folded.size() <= 2 && !words[at].all_capitals) return false;
+      // A place inside a longer run of characters is part of a name.
+      if (static_cast<unsigned char>(words[at].folded[0]) >= 0xE0 && words[at].folded.size() > 9) return false;
       any = true;
       at = hit->last;
       continue;
@@ -117,7 +148,7 @@ bool place_only(const std::vector<LexWord>& words) {
 }
 
 bool acronym(const std::vector<LexWord>& words) {
-  return words.size() == 1 && words[0].all_capitals && words[0].folded.size() >= 2 && words[0].folded.size() <= 9;
+  return words.size() == 1 && words[0].all_capitals && words[0].folded.size() >= 3 && words[0].folded.size() <= 9;
 }
 
 double institution_strength(std::string_view text, const std::vector<LexWord>& words, bool& unit) {
@@ -269,6 +300,7 @@ class Fragmenter {
     const auto degrees = find_degrees(piece);
     const auto words = lex_words(piece);
     if (words.empty() || (words.size() == 1 && joins_names(words[0].folded))) return;
+    if (labelled(piece, bracketed) || honours(words)) return;
     if (words.size() >= 2 && begin > 0 && words[0].folded == "at" && !words[0].capital && words[1].capital) {
       if (!out_.empty() && out_.back().kind == FragmentKind::kInstitution && place_or_name_only(words)) {
         out_.back().text += " " + clean(piece);
@@ -300,6 +332,7 @@ class Fragmenter {
       (void)role_begin;
     }
     Fragment fragment = make(FragmentKind::kUnknown, begin, end, bracketed);
+    if (completes_company(words)) return;
     if (strength >= 1.5) {
       fragment.kind = FragmentKind::kInstitution;
       fragment.strength = strength;
@@ -313,9 +346,38 @@ class Fragmenter {
     push(std::move(fragment));
   }
 
+  /// "(Advisor: Jane Doe)": the label and what follows it in the brackets are no pieces of the entry.
+  bool labelled(std::string_view piece, bool bracketed) {
+    if (label_open_ && bracketed) return true;
+    label_open_ = false;
+    const EntryLabel label = entry_label(std::string(trim(piece)) + ":").first;
+    if (label != EntryLabel::kAdvisor && label != EntryLabel::kThesis) return false;
+    const bool whole = lex_words(piece).size() <= 3 && (bracketed || !role_words().contains(piece));
+    label_open_ = whole && bracketed;
+    return whole && bracketed;
+  }
+
+  static bool honours(const std::vector<LexWord>& words) {
+    static const Lexicon phrases{{1, "summa cum laude|magna cum laude|cum laude|with honors|with honours|with distinction|first class|first class honours|honors|honours|"
+                                     "mit auszeichnung|mention bien|mention tres bien|con lode|great distinction|greatest distinction|full time|part time|tenure track|tenured"}};
+    const auto hit = phrases.match_at(words, 0);
+    return hit && hit->last == words.size();
+  }
+
   /// "at Chapel Hill" behind "University of North Carolina" belongs to the name.
   static bool place_or_name_only(const std::vector<LexWord>& words) {
     return words.size() <= 4 && !institution_words().find(words, 1) && !role_words().find(words, 1);
+  }
+
+  /// ", LLC" behind a comma belongs to the name before it.
+  bool completes_company(const std::vector<LexWord>& words) {
+    const auto hit = institution_words().match_at(words, 0);
+    if (!hit || hit->value != kCompanyWord || hit->last != words.size() || out_.empty()) return false;
+    Fragment& before = out_.back();
+    if (before.line != index_ || (before.kind != FragmentKind::kUnknown && before.kind != FragmentKind::kInstitution)) return false;
+    before.kind = FragmentKind::kInstitution;
+    before.strength = std::max(before.strength, 2.5);
+    return true;
   }
 
   /// A degree leads its piece, or only small words and adjectives stand before it.
@@ -412,6 +474,21 @@ class Fragmenter {
       return classify(begin + static_cast<std::size_t>(field.data() - behind.data()), begin + static_cast<std::size_t>(field.data() - behind.data()) + field.size(), bracketed);
     }
     out_[slot].field = field_text(field);
+    become_role(out_[slot]);
+  }
+
+  /// "Undergraduate Research Assistant", "PhD Researcher": a role although a degree leads it.
+  static void become_role(Fragment& fragment) {
+    if (fragment.degree.student || fragment.field.empty()) return;
+    const auto words = lex_words(fragment.field);
+    const auto hit = role_words().find(words);
+    if (!hit || hit->first > 1 || hit->value == kStudentRole) return;
+    static const Lexicon degree_only{{1, "professor|doctor|engineer|ingenieur|ingeniero"}};
+    if (degree_only.match_at(words, hit->first)) return;
+    fragment.kind = FragmentKind::kRole;
+    fragment.role = hit->value;
+    fragment.text += " " + fragment.field;
+    fragment.field.clear();
   }
 
   static std::string field_text(std::string_view text) {
@@ -430,6 +507,9 @@ class Fragmenter {
       const bool named = before.kind == FragmentKind::kInstitution || before.kind == FragmentKind::kUnknown || before.kind == FragmentKind::kUnit ||
                          (before.kind == FragmentKind::kRole && names_employer(before.text));
       if (here.kind == FragmentKind::kUnknown && out_[k + 1].kind == FragmentKind::kPlace && out_[k + 1].cell == here.cell && named) here.kind = FragmentKind::kPlace;
+    }
+    for (std::size_t k = first; k + 1 < out_.size(); ++k) {
+      out_[k].located = out_[k + 1].kind == FragmentKind::kPlace && out_[k + 1].line == out_[k].line;
     }
   }
 
@@ -462,6 +542,7 @@ class Fragmenter {
   const Block* block_ = nullptr;
   int block_begin_ = 0;
   int cell_ = 0;
+  bool label_open_ = false;
   std::size_t line_first_ = 0;
   std::vector<Fragment> out_;
 };

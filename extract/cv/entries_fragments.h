@@ -21,6 +21,7 @@ struct Fragment {
   int cell = 0;          ///< number of the cell inside the entry: cells are set apart, pieces of a cell by commas
   bool bold = false;
   bool bracketed = false;
+  bool located = false;  ///< a place follows at once: "Sciensano, Brussels, Belgium"
   double strength = 0;   ///< of an institution: 3 university, 2.5 company, 2 institute, 1.5 acronym
   int role = -1;         ///< value of role_words()
   DegreeMention degree;  ///< of a degree; `text` is the degree as printed

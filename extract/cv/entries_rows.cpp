@@ -50,7 +50,8 @@ double value_of(const Fragment& fragment, int line) {
   if (fragment.kind == FragmentKind::kUnit) value = 0.45;
   if (fragment.kind == FragmentKind::kUnknown) value = 0.8;
   if (fragment.bracketed) value -= 1.2;
-  if (fragment.bold) value += 0.3;
+  if (fragment.bold && fragment.kind != FragmentKind::kUnknown) value += 0.3;
+  if (fragment.located && fragment.kind == FragmentKind::kUnknown) value += 0.6;
   value -= 0.35 * std::min(4, std::abs(fragment.line - line));
   return value;
 }

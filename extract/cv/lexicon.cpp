@@ -110,8 +110,11 @@ std::optional<LexHit> Lexicon::match_at(const std::vector<LexWord>& words, std::
     if (word.size() > stem.size() && word.ends_with(stem)) return LexHit{at, at + 1, value};
   }
   if (static_cast<unsigned char>(word.front()) >= 0x80 || static_cast<unsigned char>(word.back()) >= 0x80) {
+    std::size_t longest = 0;
     for (const auto& [stem, value] : infixes_) {
-      if (word.find(stem) != std::string::npos) return LexHit{at, at + 1, value};
+      if (stem.size() <= longest || word.find(stem) == std::string::npos) continue;
+      longest = stem.size();
+      best = LexHit{at, at + 1, value};
     }
   }
   return best;

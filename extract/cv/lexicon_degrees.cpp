@@ -25,7 +25,7 @@ const Lexicon& degree_words() {
        "doctoraat|proefschrift|docteur|docteur en|doutora|eng d|engd|dba|dma|d m a|jsd|sjd|these|tekn dr|fil dr|"
        "博士|박사|工学博士|理学博士"},
       {kPhd | kStudent,
-       "phd student|phd candidate|ph d student|ph d candidate|doctoral student|doctoral candidate|doktorand*|doctorant*|"
+       "phd student|phd candidate|phd researcher|ph d researcher|phd fellow|ph d student|ph d candidate|doctoral student|doctoral candidate|doktorand*|doctorant*|"
        "dottorand*|doctorando|doctoranda|doutorand*|promovend*|博士生|博士課程|박사과정"},
       {kMasters,
        "master of science|master of arts|master of philosophy|master of engineering|master of education|"
@@ -34,7 +34,7 @@ const Lexicon& degree_words() {
        "master in|master en|maestria|maestria en|mestrado|mestre|mestrado em|laurea magistrale|laurea specialistica|"
        "magister|magister artium|maitrise|diplom|diplom ingenieur|diplominformatiker*|diplomphysik*|dipl ing|"
        "dipl|dipl inf|dipl phys|dipl math|dipl psych|dess|diplome d ingenieur|ingenieur diplome|staatsexamen|"
-       "msc|m sc|ms c|mphil|m phil|meng|m eng|mres|m res|mfa|m f a|mba|m b a|mph|m p h|mpa|mpp|med in|m ed|"
+       "mse|m s e|msw|mhs|m h s|mhsc|msph|mdiv|m div|msn|mdes|march|m arch|mpharm|msc|m sc|ms c|mphil|m phil|meng|m eng|mres|m res|mfa|m f a|mba|m b a|mph|m p h|mpa|mpp|med in|m ed|"
        "mmath|mphys|mchem|mstat|llm|ll m|mla|mtech|m tech|mst|m st|mlitt|m litt|s m|sm in|m s|m a|mag|magistere|"
        "mestre em|mcs|mmus|m mus|master 1|master 2|m1|m2|doctorandus|drs|ingeniero|ingeniera|mgr|candidatus|cand|"
        "硕士|碩士|修士|석사|修士課程"},
@@ -44,13 +44,13 @@ const Lexicon& degree_words() {
        "bachelor|bachelors|bachelor s|bachelor of science|bachelor of arts|bachelor of engineering|bachelor of technology|"
        "bachelor of*|bachelor s degree|bachelors degree|bachelorstudium|licence|licence de|licenciatura|licenciatura en|"
        "licenciado|licenciada|laurea triennale|bacharelado|bacharel|licenciado en|graduacao|graduacao em|grado en|"
-       "bsc|b sc|bs c|beng|b eng|btech|b tech|bfa|b f a|bba|b b a|bmath|bcs|bcomm|bcom|b com|llb|ll b|barch|b arch|b e|"
+       "bse|b s e|bsn|bdes|bpharm|b pharm|bds|bca|mca|bsc|b sc|bs c|beng|b eng|btech|b tech|bfa|b f a|bba|b b a|bmath|bcs|bcomm|bcom|b com|llb|ll b|barch|b arch|b e|"
        "b s|b a|a b|s b|sc b|scb|bmus|b mus|hbsc|b ed|bed|kandidaat|kandidat|licencjat|diplome de licence|undergraduate degree|"
        "undergraduate|undergraduate studies|undergrad|baccalaureate|bphil|"
        "学士|學士|本科|학사|学部"},
       {kBachelors | kAmbiguous, "ba|bs|ab|sb|be"},
       {kOther,
-       "md|m d|mbbs|dvm|d v m|jd|j d|dds|d d s|pharmd|dr med|dr med univ|habilitation|hdr|habilitation a diriger des recherches|"
+       "doctor of medicine|doctor medicinae|doctor of veterinary medicine|doctor of dental surgery|juris doctor|doctor of law|doctor of pharmacy|md|m d|mbbs|dvm|d v m|jd|j d|dds|d d s|pharmd|dr med|dr med univ|habilitation|hdr|habilitation a diriger des recherches|"
        "livre docencia|livre docente|licentiate|licentiate of philosophy|tekn lic|fil lic|postgraduate diploma|"
        "graduate certificate|certificate|associate degree|associate s degree|diploma|high school diploma|abitur|"
        "baccalaureat|bac|matura|agregation|capes|certificat|dut|bts|dut informatique|specialist|specialization|"
@@ -78,12 +78,12 @@ bool ambiguous_hit_stands(std::string_view text, const std::vector<LexWord>& wor
 /// Abbreviations that are as often something else ("JD Labs", "an LLM team"): only alone, with points or before "in".
 bool needs_room(std::string_view text, const std::vector<LexWord>& words, const LexHit& hit) {
   const std::string& word = words[hit.first].folded;
-  if (word != "jd" && word != "md" && word != "llm" && word != "do" && word != "jsd" && word != "dba") return true;
+  if (word != "jd" && word != "md" && word != "llm" && word != "do" && word != "jsd" && word != "dba" && word != "doctor" && word != "march" && word != "mse" && word != "bse") return true;
   if (word == "llm" && !words[hit.first].has_point) return false;
   if (words[hit.first].has_point || hit.last >= words.size()) return true;
   const std::string& next = words[hit.last].folded;
   const std::string_view gap = text.substr(words[hit.last - 1].end, words[hit.last].begin - words[hit.last - 1].end);
-  return next == "in" || next == "of" || gap.find_first_not_of(' ') != std::string_view::npos;
+  return next == "in" || next == "of" || next == "en" || gap.find_first_not_of(' ') != std::string_view::npos;
 }
 
 bool needs_capitals(std::string_view folded) {
@@ -105,6 +105,8 @@ std::vector<DegreeMention> find_degrees(std::string_view text) {
       continue;
     }
     at = hit->last;
+    const std::string& run = words[hit->first].folded;
+    if (run.find(squash("博士后")) != std::string::npos || run.find(squash("博士後研究")) != std::string::npos) continue;
     const bool ambiguous = (hit->value & kAmbiguous) != 0;
     if (ambiguous && !ambiguous_hit_stands(text, words, *hit)) continue;
     if (hit->last == hit->first + 1 && !needs_room(text, words, *hit)) continue;

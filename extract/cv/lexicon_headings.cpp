@@ -32,7 +32,7 @@ const Lexicon& heading_words() {
        "professional history|professional background|current position|current positions|current appointment|"
        "previous positions|past positions|current work|present position|work|professional employment|"
        "employment record|faculty positions|research positions|clinical experience|other experience|"
-       "professional career|research and professional experience|affiliations|current affiliation|residency|"
+       "professional career|research and professional experience|affiliation|current affiliation|current affiliations|residency|"
        "postdoctoral training|postgraduate training|postgraduate medical training|non academic employment|"
        "other employment|relevant experience|academic career|administrative positions|leadership positions|"
        "job|jobs|job history|postdoctoral experience|"
@@ -50,7 +50,7 @@ const Lexicon& heading_words() {
        "experiencia academica e profissional|vinculos|vinculo institucional|"
        "werkervaring|ervaring|loopbaan|functies|aanstellingen|doswiadczenie|doswiadczenie zawodowe|zatrudnienie|"
        "anstallningar|anstallning|arbetslivserfarenhet|tyokokemus|ansaettelser|erhvervserfaring|"
-       "職歴|职历|工作经历|工作經歷|工作经验|任职|职业|经历|經歷|略歴|研究歴|所属|경력|경험|근무|직장|약력"},
+       "雇用|任職|職歴|职历|工作经历|工作經歷|工作经验|任职|职业|经历|經歷|略歴|研究歴|所属|경력|경험|근무|직장|약력"},
       {value(SectionKind::kInternships),
        "internship|internships|internship experience|intern experience|stages|stage|praktika|praktikum|practicas|"
        "tirocini|tirocinio|estagios|estagio|stages en entreprise|实习|實習|インターン|인턴"},
@@ -114,7 +114,7 @@ const Lexicon& heading_words() {
       {value(SectionKind::kAdvising),
        "advising|mentoring|supervision|students|student supervision|advisees|mentees|student advising|"
        "students supervised|thesis supervision|graduate students|phd students|doctoral students|mentorship|"
-       "supervised students|supervised theses|thesis committees|postdocs|postdoctoral researchers|trainees|"
+       "visiting scholars|visiting students|visiting researchers|visitors|visitors hosted|visiting phd students|supervised students|supervised theses|thesis committees|postdocs|postdoctoral researchers|trainees|"
        "dissertation committees|research supervision|graduate advising|student mentoring|group members|"
        "betreuung|betreute arbeiten|encadrement|encadrements|direction de theses|theses dirigees|"
        "direccion de tesis|tesis dirigidas|supervisione|tesi seguite|orientacoes|orientacao|begeleiding|"
@@ -148,7 +148,7 @@ const Lexicon& heading_words() {
        "referenze|referenties|推薦|照会先|추천인"},
       {value(SectionKind::kMembership),
        "memberships|membership|professional memberships|societies|professional societies|affiliations and memberships|"
-       "professional affiliations|learned societies|associations|professional associations|professional organizations|"
+       "affiliations|professional affiliations|learned societies|associations|professional associations|professional organizations|"
        "mitgliedschaften|mitgliedschaft|affiliations professionnelles|societes savantes|membresias|afiliaciones|"
        "associazioni|affiliazioni|lidmaatschappen|所属学会|学会|会員|学会会员|회원"},
       {value(SectionKind::kNews), "news|updates|recent news|announcements|aktuelles|actualites|noticias|ニュース|新闻|소식"},

@@ -13,7 +13,7 @@ constexpr int value(EmploymentKind kind) { return static_cast<int>(kind); }
 const Lexicon& institution_words() {
   static const Lexicon words{
       {kUniversityWord,
-       "univer*|univ|unive*|*universitat|*universiteit|*universitet|uniwersytet*|ylio*|college|colleges|hochschule|"
+       "univer*|univ|unive*|u of|seminary|seminario|vishwavidyalaya|*universitat|*universiteit|*universitet|uniwersytet*|ylio*|college|colleges|hochschule|"
        "*hochschule|fachhochschule|polytechnic*|politecnico|politecnica|politechnika|polytechnique|polytech|"
        "ecole normale|ecole polytechnique|ecole|ecoles|escola|escuela|scuola|eth|epfl|mit|ucla|ucsd|ucsb|ucsf|"
        "ucl|kaist|postech|caltech|cnrs|inria|inserm|inra|inrae|cea|csic|conicet|nist|nih|nasa|cern|ens|enset|nyu|hkust|"

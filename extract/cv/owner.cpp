@@ -108,6 +108,15 @@ double email_support(const CvText& text, std::string_view name, int lines) {
   return 0;
 }
 
+/// "ada lovelace" as "Ada Lovelace": some titles are set in small letters.
+std::string with_capitals(std::string_view name) {
+  std::string out(name);
+  for (std::size_t k = 0; k < out.size(); ++k) {
+    if ((k == 0 || out[k - 1] == ' ') && out[k] >= 'a' && out[k] <= 'z') out[k] = static_cast<char>(out[k] - 'a' + 'A');
+  }
+  return out;
+}
+
 class OwnerFinder {
  public:
   explicit OwnerFinder(const CvText& text) : text_(text), body_(body_font_size(text)) {
@@ -135,6 +144,7 @@ class OwnerFinder {
   void consider(const std::string& name, double bonus, const SourceSpan& span) {
     if (word_of_other_kind(name)) return;
     double looks = name_score(name);
+    if (looks < 0.5 && bonus >= 0.5) looks = name_score(with_capitals(name));
     if (looks < 0.5 && bonus >= 0.3 && abbreviated_elsewhere(name)) looks = 0.6;
     if (looks < 0.5) return;
     const double score = looks + bonus + email_support(text_, name, header_lines_);

@@ -14,6 +14,10 @@ bool overlap(const SourceSpan& a, const SourceSpan& b) {
   return a.page == b.page && a.first_line <= b.last_line && b.first_line <= a.last_line;
 }
 
+bool same_lines(const SourceSpan& a, const SourceSpan& b) {
+  return a.page == b.page && a.first_line == b.first_line && a.last_line == b.last_line;
+}
+
 void drop_repeated_degrees(std::vector<EducationRecord>& rows) {
   std::vector<EducationRecord> kept;
   for (EducationRecord& row : rows) {
@@ -21,6 +25,16 @@ void drop_repeated_degrees(std::vector<EducationRecord>& rows) {
       return other.degree == row.degree && same_period(other.period, row.period) && fold(other.institution) == fold(row.institution) &&
              (fold(other.field) == fold(row.field) || row.field.empty());
     });
+    // One entry names the same degree in two ways: "Doctorat (PhD)".
+    const auto twin = std::find_if(kept.begin(), kept.end(), [&](const EducationRecord& other) {
+      const bool vague = other.field.empty() || row.field.empty() || !same_period(other.period, row.period) || row.degree == DegreeLevel::kOther;
+      return same_lines(other.span, row.span) && other.degree == row.degree && vague && fold(other.institution) == fold(row.institution);
+    });
+    if (twin != kept.end()) {
+      if (twin->field.empty()) twin->field = row.field;
+      if (!twin->period.start && row.period.start) twin->period = row.period;
+      continue;
+    }
     if (!known) kept.push_back(std::move(row));
   }
   rows = std::move(kept);
