@@ -71,6 +71,10 @@ class AdvisorFinder {
     return !people.empty() && is_professor(whole, people.front());
   }
 
+  static bool names_thesis(std::string_view text) {
+    return contains_any(ascii_lower(text), {"thesis", "dissertation", "thèse", "tesis", "tese", "tesi ", "research report"});
+  }
+
   /// Which wordings count where: a label in a list of services or grants is somebody else's.
   [[nodiscard]] bool allowed(const AdvisingCue& cue, SectionKind kind, std::string_view whole) const {
     if (cue.kind == AdvisingCueKind::kStudents || cue.kind == AdvisingCueKind::kAdvised) return false;
@@ -78,14 +82,14 @@ class AdvisorFinder {
     const bool history = kind == SectionKind::kEducation || kind == SectionKind::kEmployment ||
                          kind == SectionKind::kInternships || kind == SectionKind::kVisits;
     if (cue.job_title && !history) return false;
+    if (cue.kind == AdvisingCueKind::kAdvisedBy && names_thesis(whole)) return true;
     switch (kind) {
       case SectionKind::kEducation: return true;
       case SectionKind::kEmployment:
       case SectionKind::kInternships:
       case SectionKind::kVisits: return cue.kind != AdvisingCueKind::kCommittee;
       case SectionKind::kPapers:
-        return cue.kind != AdvisingCueKind::kCommittee && cue.kind != AdvisingCueKind::kWith &&
-               contains_any(ascii_lower(whole), {"thesis", "dissertation", "thèse", "tesis", "tese", "tesi ", "report"});
+        return cue.kind != AdvisingCueKind::kCommittee && cue.kind != AdvisingCueKind::kWith && names_thesis(whole);
       case SectionKind::kService:
       case SectionKind::kMembership:
       case SectionKind::kGrants:

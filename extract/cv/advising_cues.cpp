@@ -36,7 +36,7 @@ const Lexicon& cue_words() {
        "copromotoren|doktorvater|doktormutter|betreuer|betreuerin|betreuung|erstbetreuer|zweitbetreuer|"
        "directeur de these|directeurs de these|directrice de these|directrices de these|directeur de recherche|"
        "codirecteur de these|co directeur de these|encadrant|encadrants|encadrante|encadrantes|encadreur|"
-       "encadreurs|superviseur|superviseurs|superviseure|cosuperviseur|director de tesis|directora de tesis|"
+       "encadreurs|superviseur principal|encadrant principal|directeur principal|orientador principal|superviseur|superviseurs|superviseure|cosuperviseur|director de tesis|directora de tesis|"
        "directores de tesis|director de la tesis|codirector de tesis|orientador|orientadora|orientadores|"
        "coorientador|coorientadora|relatore|relatori|relatrice|correlatore|correlatori|correlatrice|supervisore|"
        "begeleider|begeleiders|handledare|veileder|veiledere|vejleder|vejledere|ohjaaja|ohjaajat|promotorzy|"

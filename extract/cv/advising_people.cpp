@@ -32,7 +32,7 @@ const Lexicon& word_classes() {
        "dsc|jd|dds|pharmd|mrcp|frcp|dmd|mse|meng|psyd|fieee|facm|cpsychol|dipl|ca|chb|fba|fmedsci|mscphd"},
       {kJoiner, "and|und|et|y|e|og|och|en|i|ja|oraz|ve|va|as well as|along with|together with"},
       {kNeverName,
-       "i|we|he|she|they|it|you|this|that|the|a|an|at|in|on|of|for|from|to|by|as|where|who|which|when|while|or|not|"
+       "i|we|they|this|that|the|a|at|in|on|of|for|from|by|as|where|who|which|when|while|"
        "thesis|dissertation|title|titled|entitled|topic|subject|committee|examiner|examiners|reader|readers|research|"
        "project|projects|group|team|lab|labs|unit|department|dept|advisor|advisors|adviser|supervisor|supervisors|"
        "mentor|mentors|cosupervisor|coadvisor|student|students|intern|interns|trainee|undergraduate|undergraduates|"
@@ -53,7 +53,7 @@ const Lexicon& word_classes() {
        "bsc|mphil|dphil|mba|ba|bs|ms|ma|md|meng|beng|mres|reu|nsf|nih|usa|uk|china|india|germany|france|italy|"
        "office|service|services|company|corporation|inc|ltd|llc|gmbh|foundation|society|association|agency|council|"
        "board|academy|hospital|medical|health|clinical|public|studies|study|development|design|education|history|"
-       "english|french|german|spanish|chinese|japanese|arts|art|music|law|business|finance|nature|social|political|"
+       "arts|music|business|finance|social|political|"
        "environmental|global|cancer|brain|cell|disease|evaluation|modeling|modelling|simulation|optimization|methods|"
        "method|approach|effects|effect|impact|role|towards|toward|using|based|via|between|under|over|how|what|why|"
        "overall|alternance|recherche|delegation|direction|ministere|first|second|third|primary|secondary|main|dear|name|none|tba|tbd|na"}};

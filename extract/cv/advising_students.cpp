@@ -156,6 +156,15 @@ class StudentFinder {
     return advising_level(map_.headings(i));
   }
 
+  /// What tells the level behind a name: the line behind a single person; for one of several the note that closes
+  /// the list ("A & B (BSc)"), unless the person has a note of its own.
+  static std::string_view behind(std::string_view whole, const NamedPerson& person, const std::vector<NamedPerson>& people) {
+    if (people.size() > 1) return person.note.empty() ? std::string_view(people.back().note) : std::string_view{};
+    const std::size_t from = person.begin + person.name.size();
+    if (from >= whole.size()) return {};
+    return whole.substr(from, std::min(whole.find('\n', from), whole.size()) - from);
+  }
+
   bool add_people(std::string_view whole, std::size_t pos, int i, std::size_t& done) {
     if (pos >= whole.size()) return false;
     const auto people = people_from(whole, pos);
@@ -170,9 +179,7 @@ class StudentFinder {
       any = true;
       done = std::max(done, person.end);
       if (excluded(here, person)) continue;
-      const std::size_t line_end = std::min(whole.find('\n', person.end), whole.size());
-      add(person, i, level_of(whole.substr(begin, std::max(pos, begin) - begin), person,
-                              people.size() == 1 ? whole.substr(person.end, line_end - person.end) : std::string_view{}, i));
+      add(person, i, level_of(whole.substr(begin, std::max(pos, begin) - begin), person, behind(whole, person, people), i));
     }
     if (any) add_later_people(whole, i, done);
     return any;

@@ -153,7 +153,7 @@ void ProjectMentions::learn(std::string_view paragraph, std::size_t behind_date)
     }
     if (i + 1 < tokens.size()) {
       const std::string_view between = trim(gap(paragraph, tokens[i], tokens[i + 1]));
-      if (between == "(" || between == ":") {
+      if (between == "(" || between == ":" || between.empty()) {
         for (std::string_view name : list_at(paragraph, tokens, i + 1, next)) add(name);
       }
     }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "extract/cv/fields.h"
 #include "extract/cv/lexicon.h"
+#include "extract/cv/names.h"
 #include "extract/cv/projects_prose.h"
 #include "extract/cv/section_lines.h"
 
@@ -141,19 +142,59 @@ class ProjectFinder {
     return section.heading_line >= section.begin ? section.heading_line + 1 : section.begin;
   }
 
+  /// Items of a list are the entries of a section that is mostly a list; else its own repetition tells them.
+  [[nodiscard]] std::vector<Entry> entries_of(const Section& section) const {
+    std::vector<Entry> items;
+    const int begin = body_begin(section);
+    int in_items = 0;
+    int level = 100;
+    for (int i = begin; i < section.end; ++i) {
+      if (line(i).kind != BlockKind::kListItem) continue;
+      ++in_items;
+      level = std::min(level, line(i).level);
+    }
+    if (2 * in_items < section.end - begin) return find_entries(text_, section);
+    for (int i = begin; i < section.end; ++i) {
+      const bool item = line(i).kind == BlockKind::kListItem;
+      if (item && line(i).first_in_block && line(i).level == level) {
+        items.push_back({i, i + 1});
+      } else if (item && !items.empty()) {
+        items.back().end = i + 1;
+      }
+    }
+    return items;
+  }
+
   void read_list(const Section& section) {
-    for (const Entry& entry : find_entries(text_, section)) {
+    for (const Entry& entry : entries_of(section)) {
       const int begin = std::max(entry.begin, body_begin(section));
-      if (begin >= entry.end) continue;
+      if (begin >= entry.end || in_paper({begin, entry.end})) continue;
       const std::string whole = joined_text(text_, begin, entry.end);
-      const std::string_view lead = line(begin).text;
+      const std::string lead = title_line(begin, entry.end);
       // An introduction of the section is a paragraph of sentences without a title.
       if (lead.size() > kLongestName && find_dates(lead).empty() && line(begin).kind == BlockKind::kParagraph) continue;
-      const std::string_view body = lead.substr(behind_bullet(lead));
+      const std::string_view body = std::string_view(lead).substr(behind_bullet(lead));
       ProjectTitle title = parse_title(body, whole);
-      if (title.name.size() > kLongestName) continue;
+      if (title.name.size() > kLongestName || names_people(title.name)) continue;
       add({title.name, title.role, title.period, span_of(text_, begin, entry.end)});
     }
+  }
+
+  /// The first line, with the next when the title is torn at the line end.
+  [[nodiscard]] std::string title_line(int begin, int end) const {
+    const std::string_view first = line(begin).text;
+    if (begin + 1 >= end || line(begin + 1).block != line(begin).block || line(begin + 1).hard_break) return std::string(first);
+    std::size_t pos = 0;
+    const bool small = is_lower(next_code_point(line(begin + 1).text, pos));
+    const bool torn = first.ends_with("-") || (small && first.size() >= 50 && first.find(". ") == std::string_view::npos);
+    return torn ? joined_text(text_, begin, begin + 2) : std::string(first);
+  }
+
+  /// The authors of a citation, or the owner alone: the entry is a paper or a program with its authors.
+  [[nodiscard]] bool names_people(const std::string& name) const {
+    if (!cv_.owner.empty() && names_compatible(cv_.owner, name)) return true;
+    const NameList list = parse_name_list(name);
+    return list.whole && list.names.size() >= 2;
   }
 
   void read_prose(const Section& section) {

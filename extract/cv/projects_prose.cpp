@@ -62,6 +62,10 @@ bool is_artefact_noun(const LexWord& word) {
 
 /// Capitals beyond the first letter, or digits: "PyTorch", "LMFlow", "MathQA", "GPT2".
 bool looks_made_up(std::string_view text) {
+  // "PDFs" and "GPUs" are plurals of plain abbreviations.
+  if (text.size() > 2 && text.ends_with("s") &&
+      std::all_of(text.begin(), text.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return false;
   bool lower = false;
   bool inner = false;
   std::size_t upper = 0;
@@ -84,7 +88,7 @@ bool is_common(const LexWord& word) {
       {1, "i|we|the|this|that|these|our|my|a|an|in|on|at|for|with|and|as|by|led|lead|worked|developed|built|created|"
           "initiated|designed|python|java|c|linux|windows|android|ios|phd|msc|english|chinese|german|french|ai|ml|nlp|"
           "api|gpu|gpus|cpu|research|team|group|department|university|institute|paper|papers|he|she|they|it|its|"
-          "responsible|prof|professor|dr|new|multiple|several|various|all|january|february|march|april|may|june|july|"
+          "github|gitlab|git|docker|excel|latex|matlab|responsible|prof|professor|dr|new|multiple|several|various|all|january|february|march|april|may|june|july|"
           "august|september|october|november|december|supervised|managed|implemented|published|conducted|co|pi"}};
   return kCommon.contains(word.folded);
 }
@@ -141,6 +145,8 @@ class ProseScanner {
     std::size_t begin = at;
     while (begin > 0 && name_word(begin - 1) && tight(begin - 1)) --begin;
     if (begin == at) return;
+    // "the Encyclopedia of Life project"
+    if (begin >= 2 && words_[begin - 1].folded == "of" && name_word(begin - 2) && !is_lead_noun(begin - 2)) begin -= 2;
     const bool made_up = looks_made_up(printed(begin, at)) || at - begin >= 2;
     // "the code LLM project": one small word between the article and the name belongs to it.
     if (begin >= 2 && !words_[begin - 1].capital && tight(begin - 1) && tight(begin - 2) && is_article(begin - 2) && !is_function(begin - 1))
@@ -148,6 +154,13 @@ class ProseScanner {
     const bool article = begin > 0 && (is_article(begin - 1) || is_function(begin - 1));
     if (!made_up && !article) return;
     add(begin, at, role_before(begin));
+  }
+
+  /// "Initiator of X", "Leader of X": what stands before "of" is the role.
+  [[nodiscard]] bool is_lead_noun(std::size_t at) const {
+    static const Lexicon kRoles{{1, "initiator|leader|lead|head|member|founder|cofounder|maintainer|contributor|developer|"
+                                   "author|coordinator|manager|director|pi|investigator|chair|part|co"}};
+    return kRoles.contains(words_[at].folded);
   }
 
   [[nodiscard]] bool is_article(std::size_t at) const {
@@ -235,7 +248,8 @@ class ProseScanner {
       at = behind_possessive(at);
       const std::size_t end = run_end(at);
       if (end == at) return;
-      add(at, end, role);
+      const std::string before = role == "lead" ? role_before(at) : std::string();
+      add(at, end, before.empty() ? role : before);
       if (end >= words_.size()) return;
       const std::string_view between = trim(gap(end - 1));
       const bool and_word = words_[end].folded == "and" || words_[end].folded == "et" || words_[end].folded == "und" || words_[end].folded == "y";
@@ -272,7 +286,15 @@ class ProseScanner {
     return dates.empty() || dates.front().range ? std::nullopt : dates.front().period.start;
   }
 
+  /// "X group", "X team": people, not a project.
+  [[nodiscard]] bool names_group(std::size_t end) const {
+    static const Lexicon kGroups{{1, "group|team|lab|laboratory|department|committee|society|chapter|club|council|board|"
+                                    "division|working group|office|program|programme"}};
+    return end < words_.size() && gap(end - 1) == " " && kGroups.match_at(words_, end).has_value();
+  }
+
   void add(std::size_t first, std::size_t end, std::string role) {
+    if (names_group(end)) return;
     std::string name = collapse_spaces(printed(first, end));
     if (name.size() < 3 || name.size() > 90) return;
     const auto same = [&](const ProjectMention& other) { return squash(other.name) == squash(name); };

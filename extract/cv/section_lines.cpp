@@ -98,6 +98,7 @@ std::size_t behind_number(std::string_view text, std::size_t pos) {
   if (p == digits || p - digits > 3 || p >= text.size()) return pos;
   if (text[p] != (bracket ? (text[pos] == '[' ? ']' : ')') : '.') && !(text[p] == ')' && !bracket)) return pos;
   ++p;
+  if (p < text.size() && text[p] == '.') ++p;
   return p < text.size() && (text[p] == ' ' || text[p] == '\t') ? skip_blanks(text, p) : pos;
 }
 

@@ -42,7 +42,7 @@ class ServiceFinder {
   void enter(int section, int line) {
     section_ = section;
     label_.clear();
-    in_service_ = map_.kind_at(line) == SectionKind::kService && !lists_papers(map_.headings(line));
+    in_service_ = map_.kind_at(line) == SectionKind::kService && !lists_other_things(map_.headings(line));
     heading_role_.clear();
     for (int s = section; in_service_ && s >= 0 && heading_role_.empty();
          s = text_.sections[static_cast<std::size_t>(s)].parent) {
@@ -53,9 +53,13 @@ class ServiceFinder {
     }
   }
 
-  /// "Peer review papers": a list of papers, whatever else the heading says.
-  static bool lists_papers(std::string_view headings) {
-    static const Lexicon kPapers{{1, "papers|publications|articles|manuscripts|proceedings papers|论文"}};
+  /// "Peer review papers" lists papers and "Media coverage" news, whatever else the headings say.
+  static bool lists_other_things(std::string_view headings) {
+    static const Lexicon kPapers{{1, "papers|publications|articles|manuscripts|论文"}};
+    static const Lexicon kMedia{{1, "media|press|news|outreach|interviews|interview|blog|blogs|popular|podcasts|medien|"
+                                   "presse|medios|prensa|stampa|skills|software"}};
+    const std::string_view own = headings.substr(0, headings.find(" / "));
+    if (kMedia.contains(own)) return true;
     return kPapers.contains(headings) && contains_any(ascii_lower(headings), {"publication", "peer"});
   }
 
@@ -89,7 +93,8 @@ class ServiceFinder {
     const std::size_t colon = body.find(": ");
     if (colon != std::string_view::npos && colon < 40 && !has_year(body.substr(0, colon)))
       return add_list(body.substr(colon + 2), current_role(), false, entry, body);
-    if (current_role().empty() && (body.size() > kProse || !names_venue(body))) return;
+    if (body.size() > kProse && !current_lists()) return;
+    if (current_role().empty() ? !names_body(body) : !current_lists() && !names_venue(body)) return;
     add_list(body, current_role(), !current_lists() && !looks_like_list(body), entry, body);
   }
 
@@ -97,14 +102,22 @@ class ServiceFinder {
     return says_award(body.substr(0, body.find_first_of("([")));
   }
 
-  /// Words of bodies that people serve: without a role only such lines count.
-  static bool names_venue(std::string_view body) {
+  /// Words of bodies that people serve: without a role only such lines count, and lists of acronyms.
+  static bool names_body(std::string_view body) {
     static const Lexicon kBodies{
-        {1, "committee|committees|commitee|commission|board|council|senate|society|association|journal|transactions|"
-            "conference|workshop|symposium|panel|task force|working group|seminar|network|chapter|union|academy|"
-            "foundation|proceedings|colloquium|congress|comite|conseil|commission|comision|consejo|comissao|"
-            "conselho|ausschuss|kommission|gremium|rat|comitato|consiglio|委员会|学会|学报|学会誌|위원회|학회"}};
-    return kBodies.contains(body) || looks_like_list(body);
+        {1, "committee|committees|commitee|subcommittee|commission|board|council|senate|panel|task force|working group|"
+            "comite|conseil|comision|consejo|comissao|conselho|ausschuss|kommission|gremium|comitato|consiglio|"
+            "delegation|caucus|委员会|委員会|위원회"}};
+    return kBodies.contains(body) || (split_outside_brackets(body, ",;").size() > 1 && looks_like_list(body));
+  }
+
+  /// Words of what people review, edit and organise.
+  static bool names_venue(std::string_view body) {
+    static const Lexicon kVenues{
+        {1, "journal|journals|transactions|conference|workshop|symposium|seminar|network|chapter|proceedings|congress|"
+            "colloquium|letters|review|reviews|annals|bulletin|magazine|press|society|association|academy|foundation|"
+            "revista|revue|zeitschrift|rivista|学报|学会|学会誌|학회|meeting|series|encyclopedia|handbook|newsletter"}};
+    return kVenues.contains(body) || names_body(body);
   }
 
   static bool has_year(std::string_view text) { return !find_dates(text).empty(); }
@@ -158,7 +171,7 @@ class ServiceFinder {
   }
 
   void add_list(std::string_view venues, const std::string& role, bool single, const Entry& entry, std::string_view body) {
-    auto list = parse_venue_list(venues, single);
+    auto list = parse_venue_list(venues, single || names_meeting_first(venues));
     const auto outside = years_of(find_dates(body));
     for (ServiceVenue& venue : list) {
       // A date that stands before the role belongs to the whole line.
@@ -167,8 +180,17 @@ class ServiceFinder {
     }
   }
 
+  /// "European Congress of X, Gothenburg, 2013": one meeting and its place, not a list.
+  static bool names_meeting_first(std::string_view venues) {
+    static const Lexicon kMeeting{{1, "conference|congress|workshop|symposium|meeting|seminar|colloquium|school|tagung|"
+                                     "jahrestagung|congreso|colloque|convegno"}};
+    if (venues.find(';') != std::string_view::npos) return false;
+    const std::string_view first = venues.substr(0, std::min(venues.find(','), venues.size()));
+    return split_words(first).size() >= 4 && kMeeting.contains(first);
+  }
+
   void add(ServiceVenue venue, const std::string& role, const Entry& entry) {
-    if (!begins_like_name(venue.name) || venue.name.size() < 2 || venue.name.size() > kLongestVenue || says_contact(venue.name)) return;
+    if (!begins_like_name(venue.name) || is_role(venue.name) || venue.name.size() < 2 || venue.name.size() > kLongestVenue || says_contact(venue.name)) return;
     const SourceSpan span = span_of(text_, entry.begin, entry.end);
     for (ServiceRecord& other : cv_.service) {
       if (other.role != role || squash(other.venue) != squash(venue.name)) continue;
@@ -178,6 +200,11 @@ class ServiceFinder {
       return;
     }
     cv_.service.push_back({role, std::move(venue.name), std::move(venue.years), span});
+  }
+
+  static bool is_role(std::string_view name) {
+    const auto role = find_service_role(name);
+    return role && role->begin == 0 && role->end == name.size();
   }
 
   /// Venues begin with a capital, a digit or like "eLife" and "npj"; fragments of sentences do not.

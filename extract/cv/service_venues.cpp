@@ -12,9 +12,26 @@ namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
+/// "June 11-13", "3 May": days of a meeting.
+bool is_day(std::string_view text) {
+  static const Lexicon kMonths{{1, "january|february|march|april|may|june|july|august|september|october|november|december|"
+                                  "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"}};
+  const auto words = lex_words(text);
+  bool month = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (kMonths.match_at(words, i)) {
+      month = true;
+    } else if (!digit(words[i].folded.front())) {
+      return false;
+    }
+  }
+  return month && words.size() <= 4;
+}
+
 /// Only years, months and what joins them: "2023", "22", "'21-23", "2019–2021", "Fall 2020", "2020 and 2021".
 bool only_years(std::string_view text) {
   text = trim(text.substr(0, std::min(text.find_first_of("(["), text.size())));
+  if (is_day(text)) return true;
   if (std::none_of(text.begin(), text.end(), digit)) return false;
   const std::string rest = without_dates(text, find_dates(text));
   const std::string_view left = rest;
@@ -135,6 +152,9 @@ ServiceVenue parse_venue(std::string_view text) {
     }
   }
   std::size_t at = years_begin(rest);
+  // "Workshop on X, September 17, 2010": the name ends where the date begins, not where its year stands.
+  for (const DateMatch& date : find_dates(rest))
+    if (at != std::string::npos && date.begin < at && date.end > at) at = date.begin;
   if (at != std::string::npos && trim(std::string_view(rest).substr(0, at)).empty()) {
     // The years lead: "2019 IEEE Transactions on X".
     const auto dates = find_dates(rest);
