@@ -170,7 +170,7 @@ class CvWriter {
   void add(const ServiceRecord& record) {
     if (trim(record.venue).empty()) return;
     evidence(record.span);
-    const MentionId venue = writer_.mention(NodeKind::kVenue, record.venue);
+    const MentionId venue = writer_.venue(record.venue, 0);
     std::vector<int> years = record.years;
     if (years.empty()) years.push_back(printed_year(record.venue));
     for (const int year : years) {
@@ -240,8 +240,17 @@ void CvWriter::add(const PaperRecord& record) {
   const PeopleViews editors(record.editors);
   const auto ids = id_views(record.ids);
   const auto references = id_views(record.references);
-  PaperView view{record.key, record.title,  record.venue,  record.type, record.status, record.year.value_or(0),
-                 authors.views, editors.views, ids, references, 0, false};
+  PaperView view;
+  view.key = record.key;
+  view.title = record.title;
+  view.venue = record.venue;
+  view.type = record.type;
+  view.status = record.status;
+  view.year = record.year.value_or(0);
+  view.authors = authors.views;
+  view.editors = editors.views;
+  view.ids = ids;
+  view.references = references;
   const MentionId work = add_paper(corpus_, view, document_, evidence(record.span));
   for (std::size_t i = 0; i < record.authors.size(); ++i)
     if (record.authors[i].is_owner) corpus_.stated_same.emplace_back(owner_, MentionId(work.value + 1 + i));

@@ -42,9 +42,11 @@ struct Evidence {
 struct Mention {
   NodeKind kind = NodeKind::kPerson;
   std::uint16_t position = 0;  ///< authors: from 1; editors and all others: 0
-  StringId name;               ///< as printed (paper: title; unnamed owner: "owner of FILE")
+  StringId name;               ///< as printed (paper: title; venue: without the year; institution: without unit
+                               ///< and acronym; unnamed owner: "owner of FILE")
   StringId family;             ///< persons: only when the source separates the parts, else invalid
-  StringId given;              ///< persons: as family; awards: the organisation that gives it, else invalid
+  StringId given;              ///< persons: as family; awards: who gives it; institutions and venues: the
+                               ///< acronym printed beside; else invalid
   MentionId paper;             ///< of an author or editor: the paper mention
   EvidenceId evidence;
   std::int16_t year = 0;       ///< paper: year, 0 unknown

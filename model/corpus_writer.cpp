@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/corpus_writer.h"
 
+#include <utility>
+
 #include "base/text.h"
 #include "model/identifier.h"
 #include "model/institution_name.h"
+#include "model/venue_name.h"
 
 namespace scholargraph {
 
@@ -55,15 +58,21 @@ Relation& CorpusWriter::relation(EdgeKind kind, MentionId source, MentionId targ
   return corpus_.relations.back();
 }
 
+MentionId CorpusWriter::venue(std::string_view printed, int year) {
+  const VenueName parts = split_venue(printed);
+  const MentionId venue = mention(NodeKind::kVenue, parts.name, year);
+  corpus_.mentions[venue.value].given = text(parts.acronym);
+  return venue;
+}
+
 CorpusWriter::Place CorpusWriter::place(std::string_view name, std::string_view unit) {
   if (trim(name).empty()) name = std::exchange(unit, {});
   if (trim(name).empty()) return {};
   const InstitutionName parts = split_institution(name);
   if (trim(unit).empty()) unit = parts.unit;
   Place place;
-  // With the acronym, so that resolution sees both names side by side.
-  place.institution = mention(NodeKind::kInstitution,
-                              parts.acronym.empty() ? parts.name : parts.name + " (" + parts.acronym + ")");
+  place.institution = mention(NodeKind::kInstitution, parts.name);
+  corpus_.mentions[place.institution.value].given = text(parts.acronym);
   if (unit.empty() || fold(unit) == fold(parts.name)) return place;
   place.unit = mention(NodeKind::kInstitution, unit);
   relation(EdgeKind::kPartOf, place.unit, place.institution);

@@ -30,6 +30,9 @@ class CorpusWriter {
   };
   Place place(std::string_view name, std::string_view unit);
 
+  /// A journal or conference, without the year that is printed with it.
+  MentionId venue(std::string_view printed, int year);
+
  private:
   Corpus& corpus_;
   EvidenceId evidence_;

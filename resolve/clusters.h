@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which mentions belong together so far: a union-find whose clusters can be walked and whose joins are explained.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/resolution.h"
+
+namespace scholargraph {
+
+/// 16 bytes a mention. A join costs the size of the smaller cluster, so all joins cost n log n.
+class Clusters {
+ public:
+  Clusters(std::size_t mentions, bool explain);
+
+  /// The mention that stands for the cluster of `m`; changes when clusters are joined.
+  MentionId root(MentionId m);
+  bool same(MentionId a, MentionId b) { return root(a) == root(b); }
+  std::uint32_t size(MentionId m) { return size_[root(m).value]; }
+
+  /// Joins unconditionally. The members of the smaller cluster are believed at most `confidence` to belong.
+  /// `reason` is in the strings of the Resolution under construction. Returns false when already joined.
+  bool join(MentionId a, MentionId b, StringId reason, float confidence);
+
+  template <class Visit>
+  void for_each_member(MentionId m, Visit visit) const {
+    std::uint32_t member = m.value;
+    do {
+      visit(MentionId(member));
+      member = next_[member];
+    } while (member != m.value);
+  }
+
+  /// Hands the results over; the object is empty afterwards.
+  std::vector<float> take_confidence() { return std::move(confidence_); }
+  std::vector<MergeReason> take_reasons() { return std::move(reasons_); }
+
+ private:
+  std::vector<std::uint32_t> parent_;
+  std::vector<std::uint32_t> next_;  ///< circular list of the cluster
+  std::vector<std::uint32_t> size_;  ///< by root
+  std::vector<float> confidence_;
+  std::vector<MergeReason> reasons_;
+  bool explain_;
+};
+
+}  // namespace scholargraph

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/person_joiner.h"
+
+#include <algorithm>
+
+#include "resolve/document_order.h"
+
+namespace scholargraph {
+
+namespace {
+
+/// Schemes in which one person has one identifier.
+constexpr std::array<std::string_view, 3> kExclusive = {"orcid", "dblp", "acl"};
+
+}  // namespace
+
+PersonJoiner::PersonJoiner(const Corpus& corpus, const NameTable& names, Clusters& clusters, StringPool& strings,
+                           bool use_person_ids)
+    : corpus_(corpus), names_(names), clusters_(clusters), strings_(strings), has_owner_(corpus.mentions.size()) {
+  for (const Document& document : corpus.documents)
+    if (document.owner.valid() && document.owner_named) has_owner_[document.owner.value] = true;
+  if (!use_person_ids) return;
+  for (const auto& id : corpus.identifiers) {
+    if (corpus.mentions[id.mention.value].kind != NodeKind::kPerson) continue;
+    const auto scheme = std::find(kExclusive.begin(), kExclusive.end(), corpus.strings.view(id.scheme));
+    if (scheme != kExclusive.end())
+      identity_[id.mention.value][static_cast<std::size_t>(scheme - kExclusive.begin())] = id.value;
+  }
+}
+
+bool PersonJoiner::join(MentionId a, MentionId b, std::string_view reason, float confidence) {
+  const MentionId root_a = clusters_.root(a);
+  const MentionId root_b = clusters_.root(b);
+  if (root_a == root_b) return true;
+  if (identities_differ(root_a, root_b) || share_a_list(root_a, root_b)) return false;
+  const std::vector<FormId> forms_a = forms_of(root_a);
+  std::vector<FormId> forms = forms_of(root_b);
+  forms.insert(forms.end(), forms_a.begin(), forms_a.end());
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  clusters_.join(a, b, strings_.intern(reason), confidence);
+  const MentionId root = clusters_.root(a);
+  inherit(root == root_a ? root_b : root_a, root);
+  if (forms.size() > 1) forms_[root.value] = std::move(forms);
+  return true;
+}
+
+bool PersonJoiner::join_agreeing(MentionId a, MentionId b, std::string_view reason, float confidence) {
+  if (clusters_.same(a, b)) return true;
+  return all_names_agree(clusters_.root(a), clusters_.root(b)) && join(a, b, reason, confidence);
+}
+
+/// Walks the author lists of the smaller cluster.
+bool PersonJoiner::share_a_list(MentionId a, MentionId b) {
+  if (clusters_.size(a) > clusters_.size(b)) std::swap(a, b);
+  bool shared = false;
+  clusters_.for_each_member(a, [&](MentionId m) {
+    const Mention& mention = corpus_.mentions[m.value];
+    if (shared || mention.position == 0) return;
+    const MentionRange authors = authors_of(corpus_, mention.paper);
+    for (std::uint32_t i = authors.first; i < authors.last && !shared; ++i)
+      shared = clusters_.root(MentionId(i)) == b;
+  });
+  return shared;
+}
+
+bool PersonJoiner::identities_differ(MentionId a, MentionId b) {
+  if (identity_.empty()) return false;
+  const auto found_a = identity_.find(a.value);
+  const auto found_b = identity_.find(b.value);
+  if (found_a == identity_.end() || found_b == identity_.end()) return false;
+  for (std::size_t i = 0; i < kIdentities; ++i) {
+    const StringId x = found_a->second[i];
+    const StringId y = found_b->second[i];
+    if (x.valid() && y.valid() && x != y) return true;
+  }
+  return false;
+}
+
+std::vector<FormId> PersonJoiner::forms_of(MentionId m) {
+  const auto found = forms_.find(clusters_.root(m).value);
+  return found != forms_.end() ? found->second : std::vector<FormId>{names_.form_of(m)};
+}
+
+/// A name in one script says nothing about a name in another one; some pair has to agree.
+bool PersonJoiner::all_names_agree(MentionId a, MentionId b) {
+  const auto incomparable = [&](FormId x, FormId y) {
+    const CompactForm& fx = names_.form(x);
+    const CompactForm& fy = names_.form(y);
+    if (fx.key == 0 || fy.key == 0) return true;
+    return (fx.key == fx.native) != (fy.key == fy.native) && (fx.native == 0 || fy.native == 0);
+  };
+  const auto forms_b = forms_of(b);
+  bool any = false;
+  for (const FormId x : forms_of(a)) {
+    for (const FormId y : forms_b) {
+      const bool agree = (x == y && names_.form(x).key != 0) || names_.agree(x, y);
+      if (!agree && !incomparable(x, y)) return false;
+      any = any || agree;
+    }
+  }
+  return any;
+}
+
+void PersonJoiner::inherit(MentionId from, MentionId to) {
+  if (has_owner_[from.value]) has_owner_[to.value] = true;
+  forms_.erase(from.value);
+  const auto found = identity_.find(from.value);
+  if (found == identity_.end()) return;
+  const Identity inherited = found->second;
+  identity_.erase(found);
+  Identity& identity = identity_[to.value];
+  for (std::size_t i = 0; i < kIdentities; ++i)
+    if (!identity[i].valid()) identity[i] = inherited[i];
+}
+
+}  // namespace scholargraph

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Joins of people that keep the two laws: no two authors of one printed list, no two different ORCIDs.
+#pragma once
+
+#include <array>
+#include <unordered_map>
+#include <vector>
+
+#include "resolve/clusters.h"
+#include "resolve/name_table.h"
+
+namespace scholargraph {
+
+class PersonJoiner {
+ public:
+  /// `use_person_ids` false: identifiers are no evidence, neither for nor against.
+  PersonJoiner(const Corpus& corpus, const NameTable& names, Clusters& clusters, StringPool& strings,
+               bool use_person_ids);
+
+  /// Joins the clusters of a and b unless a law forbids it. True when they are one cluster afterwards.
+  bool join(MentionId a, MentionId b, std::string_view reason, float confidence);
+  /// As join(), if all_names_agree().
+  bool join_agreeing(MentionId a, MentionId b, std::string_view reason, float confidence);
+
+  /// True when no name of one cluster contradicts one of the other, and some pair agrees.
+  bool all_names_agree(MentionId a, MentionId b);
+  /// True when the cluster holds the named owner of a CV.
+  bool has_owner(MentionId m) { return has_owner_[clusters_.root(m).value]; }
+  MentionId root(MentionId m) { return clusters_.root(m); }
+  /// The distinct printed forms of a cluster.
+  std::vector<FormId> forms_of(MentionId m);
+
+ private:
+  bool share_a_list(MentionId a, MentionId b);
+  bool identities_differ(MentionId a, MentionId b);
+  void inherit(MentionId from, MentionId to);
+
+  static constexpr std::size_t kIdentities = 3;
+  using Identity = std::array<StringId, kIdentities>;
+
+  const Corpus& corpus_;
+  const NameTable& names_;
+  Clusters& clusters_;
+  StringPool& strings_;
+  std::vector<bool> has_owner_;                               ///< by root
+  std::unordered_map<std::uint32_t, Identity> identity_;      ///< by root
+  std::unordered_map<std::uint32_t, std::vector<FormId>> forms_;  ///< by root, of clusters with several forms
+};
+
+}  // namespace scholargraph
