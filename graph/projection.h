@@ -14,14 +14,14 @@ namespace scholargraph {
 /// kAdvisor: people joined by ADVISED, from advisor to advisee, as in the graph.
 /// kInstitution: institutions that people connect. Two institutions are joined by a COAUTHOR edge whose weight adds,
 ///   for each person who studied at, works at or is affiliated with n of them, 1/(n - 1): the bonds of a person sum
-///   up like those of a paper in a coauthor network. `papers` counts the papers on which authors of both stand.
-/// Nodes without such an edge are left out, but for those of the kinds that no edge of the whole graph has.
+///   up like those of a paper in a coauthor network.
+/// Nodes without such an edge are left out.
 enum class Projection { kCoauthor, kAdvisor, kInstitution };
 
 /// "coauthor", "advisor", "institution".
 std::optional<Projection> projection_from_name(std::string_view name);
 
-/// Reads `source` twice at most. Edges keep their evidence where they stand in the graph.
+/// Reads the edges of `source` twice and the nodes once. Edges taken from the graph keep properties and evidence.
 PropertyGraph project(const GraphSource& source, Projection projection);
 
 }  // namespace scholargraph

@@ -198,8 +198,10 @@ void PropertyGraph::for_each_edge(const std::function<void(const EdgeView&)>& vi
       const EdgeFacts facts = edge_facts(info.kind, row);
       source.clear();
       target.clear();
-      rep_->append_id(source, facts.source, info.source, *strings_);
-      rep_->append_id(target, facts.target, info.target, *strings_);
+      const NodeKind source_kind = rep_->kind_of(facts.source);
+      const NodeKind target_kind = rep_->kind_of(facts.target);
+      rep_->append_id(source, facts.source, source_kind, *strings_);
+      rep_->append_id(target, facts.target, target_kind, *strings_);
       make_edge_id(id, info.kind, source, target);
       evidence.clear();
       for (std::uint32_t i = rows.evidence_begin[row]; i < rows.evidence_begin[row + 1]; ++i) {
@@ -208,7 +210,7 @@ void PropertyGraph::for_each_edge(const std::function<void(const EdgeView&)>& vi
                             text(place.text), place.corpus_row});
       }
       rep_->edge_tables[kind].read(static_cast<std::uint32_t>(row), *strings_, scratch);
-      visit({info.kind, id, source, target, info.source, info.target, facts.weight, facts.confidence, scratch.values,
+      visit({info.kind, id, source, target, source_kind, target_kind, facts.weight, facts.confidence, scratch.values,
              evidence});
     }
   }
