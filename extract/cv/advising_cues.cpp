@@ -244,9 +244,9 @@ bool may_hold_advising(std::string_view lower_text) {
 
 std::vector<AdvisingCue> find_advising_cues(std::string_view text) { return CueFinder(text).run(); }
 
-AdvisingLevel advising_level(std::string_view text) {
+AdvisingLevel advising_level(std::string_view text, std::size_t words) {
   const auto hit = level_words().find(lex_words(text));
-  if (!hit) return AdvisingLevel::kUnknown;
+  if (!hit || hit->first >= words) return AdvisingLevel::kUnknown;
   switch (hit->value) {
     case kPhdWord: return AdvisingLevel::kPhd;
     case kMastersWord: return AdvisingLevel::kMasters;

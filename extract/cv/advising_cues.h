@@ -36,7 +36,8 @@ bool may_hold_advising(std::string_view lower_text);
 std::vector<AdvisingCue> find_advising_cues(std::string_view text);
 
 /// The level that the words name ("PhD students", "Master's thesis", "stage de M2"); kUnknown when none does.
-AdvisingLevel advising_level(std::string_view text);
+/// Only the first `words` words are looked at.
+AdvisingLevel advising_level(std::string_view text, std::size_t words = 1000);
 
 /// True for wordings of committees, examiners and juries without a word that says advising or chairing.
 bool is_committee_only(std::string_view text);

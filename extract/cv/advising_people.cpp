@@ -45,7 +45,7 @@ const Lexicon& word_classes() {
        "international|national|american|european|journal|conference|workshop|award|awards|prize|fellowship|"
        "fellowships|scholarship|teaching|courses|course|publication|publications|associates|artificial|intelligence|"
        "language|processing|network|networks|software|information|technology|technologies|management|applied|"
-       "advanced|academic|faculty|program|programme|members|member|director|chair|head|principal|senior|junior|"
+       "advanced|academic|faculty|program|programme|members|member|director|chair|head|principal|senior|"
        "scientist|engineer|researcher|manager|lecturer|school|summary|various|several|many|all|other|others|new|"
        "including|co|supervision|supervised|advising|advised|mentoring|mentored|mentorship|encadrement|these|theses|"
        "memoire|stage|stages|diplomarbeit|masterarbeit|bachelorarbeit|dissertations|tesis|tese|tesi|proyecto|trabajo|"
@@ -56,7 +56,8 @@ const Lexicon& word_classes() {
        "arts|music|business|finance|social|political|"
        "environmental|global|cancer|brain|cell|disease|evaluation|modeling|modelling|simulation|optimization|methods|"
        "method|approach|effects|effect|impact|role|towards|toward|using|based|via|between|under|over|how|what|why|"
-       "overall|alternance|recherche|delegation|direction|ministere|first|second|third|primary|secondary|main|dear|name|none|tba|tbd|na"}};
+       "banker|investment|physician|attorney|resident|founder|ceo|cto|consultant|analyst|instructor|staff|nurse|"
+       "initiative|forum|summit|event|festival|series|webinar|overall|alternance|recherche|delegation|direction|ministere|first|second|third|primary|secondary|main|dear|name|none|tba|tbd|na"}};
   return kClasses;
 }
 

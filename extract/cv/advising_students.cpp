@@ -13,6 +13,7 @@ namespace scholargraph {
 namespace {
 
 constexpr double kNameThreshold = 0.4;
+constexpr std::size_t kLeadIn = 12;  ///< "faculty ", "co-" before a leading wording
 
 /// Behind "Thèse de", "Thesis of": the words before a student's name.
 std::size_t behind_work_of(std::string_view text, std::size_t pos) {
@@ -149,11 +150,18 @@ class StudentFinder {
 
   [[nodiscard]] AdvisingLevel level_of(std::string_view before, const NamedPerson& person, std::string_view after,
                                        int i) const {
-    for (std::string_view source : {before, std::string_view(person.note), after.substr(0, 120), scope_label()}) {
-      const AdvisingLevel level = advising_level(source);
+    constexpr std::size_t kAnywhere = 1000;
+    const std::string headings = map_.headings(i);
+    const std::string_view tail = after.substr(0, 120);
+    // A level that opens the remark is the student's; one deep inside it may be a later job ("first job: postdoc").
+    const std::pair<std::string_view, std::size_t> sources[] = {{before, kAnywhere},        {person.note, 2}, {tail, 2},
+                                                                {scope_label(), kAnywhere}, {headings, kAnywhere},
+                                                                {tail, kAnywhere}};
+    for (const auto& [source, words] : sources) {
+      const AdvisingLevel level = advising_level(source, words);
       if (level != AdvisingLevel::kUnknown) return level;
     }
-    return advising_level(map_.headings(i));
+    return AdvisingLevel::kUnknown;
   }
 
   /// What tells the level behind a name: the line behind a single person; for one of several the note that closes
@@ -236,10 +244,15 @@ class StudentFinder {
     if (open_) open_ = read_open_list(block);
     if (open_) return;
     scope_.clear();
-    if (!may_name_students(map_.kind_at(block.first)) || !may_hold_advising(ascii_lower(block.text))) return;
+    const SectionKind kind = map_.kind_at(block.first);
+    // Papers and talks of students: "Spring 2020, faculty adviser on a project by A and B" leads the line.
+    const bool leading_only = kind == SectionKind::kPapers || kind == SectionKind::kTalks;
+    if ((!may_name_students(kind) && !leading_only) || !may_hold_advising(ascii_lower(block.text))) return;
+    const std::size_t lead = behind_leading_date(block.text) + kLeadIn;
     std::size_t done = 0;
     for (const AdvisingCue& cue : find_advising_cues(block.text)) {
       if (cue.kind != AdvisingCueKind::kAdvised && cue.kind != AdvisingCueKind::kStudents) continue;
+      if (leading_only && (cue.begin > lead || cue.opens_list)) continue;
       open_ = cue.opens_list;
       if (open_) {
         scope_.push_back({std::string(block.text), 0});
