@@ -286,6 +286,8 @@ class Cutter {
     if (folded == "al" || folded == "etal") return close(pos_, Border::kDot, pos_);
     const bool short_capital = utf8_length(word) <= 5 && !word.empty() && is_upper(peek(static_cast<std::size_t>(word.data() - text_.data())));
     const bool abbreviation = is_citation_abbreviation(folded);
+    const bool ordinal = word.size() <= 2 && !word.empty() && is_digit(peek(static_cast<std::size_t>(word.data() - text_.data())));
+    if (ordinal && begin_ + word.size() < at) return close(at, Border::kWeakDot, pos_);  // "im 20. Jahrhundert"
     if (abbreviation && (utf8_length(word) <= 2 || next_is_small_or_number())) return;
     close(at, abbreviation || (short_capital && next_is_abbreviation()) ? Border::kWeakDot : Border::kDot, pos_);
   }
@@ -359,7 +361,7 @@ class Cutter {
       if (!only_initials_text(words[i])) return false;
     std::size_t at = pos_;
     while (at < text_.size() && is_blank(text_[at])) ++at;
-    return is_upper(peek(at)) && name_score(piece) > 0.6 && !name_follows();
+    return is_upper(peek(at)) && name_score(piece) > 0.6 && (!name_follows() || split_words(next_piece(pos_)).size() >= 3);
   }
 
   // ---- blanks ----
@@ -382,15 +384,15 @@ class Cutter {
   }
 
   bool joining_word(std::size_t at) {
-    static constexpr std::string_view kJoiners[] = {"and ", "& ", "und ", "et ", "y ", "e ", "en ", "och ", "og ", "и ", "i ", "with ", "by "};
+    static constexpr std::string_view kJoiners[] = {"and ", "& ", "und ", "et ", "y ", "e ", "en ", "och ", "og ", "и ", "i ", "with ", "by ", "co-authored with ", "coauthored with "};
     const auto rest = text_.substr(pos_);
     for (const auto joiner : kJoiners) {
       if (!rest.starts_with(joiner)) continue;
       const auto left = trim(text_.substr(begin_, at - begin_));
       const auto right = next_piece(pos_ + joiner.size());
-      const bool by = joiner == "by " || joiner == "with ";
+      const bool by = joiner == "by " || joiner.ends_with("with ");
       if (by ? name_score(right) >= 0.88 && !left.empty() : joins_people(left, right)) {
-        close(at, by ? Border::kBy : Border::kAnd, by ? pos_ : pos_ + joiner.size());
+        close(at, by ? Border::kBy : Border::kAnd, joiner == "by " || joiner == "with " ? pos_ : pos_ + joiner.size());
         return true;
       }
       return false;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "extract/cv/citation_lexicon.h"
 #include "extract/cv/dates.h"
+#include "extract/cv/lexicon.h"
 #include "extract/cv/names.h"
 #include "extract/cv/names_words.h"
 
@@ -17,7 +18,7 @@ bool is_address(std::string_view text) {
   for (const std::string_view mark : {"http", "www.", "doi.org", "arxiv.org", ".com/", ".org/", ".pdf"})
     if (text.find(mark) != std::string_view::npos) return true;
   if (starts_with_ignore_case(text, "doi")) return true;
-  if (starts_with_ignore_case(text, "arxiv:") || starts_with_ignore_case(text, "isbn") || starts_with_ignore_case(text, "issn")) return true;
+  if (starts_with_ignore_case(text, "arxiv:") || starts_with_ignore_case(text, "isbn") || starts_with_ignore_case(text, "pmid") || starts_with_ignore_case(text, "pmcid") || starts_with_ignore_case(text, "issn")) return true;
   return text.starts_with("10.") && text.find('/') != std::string_view::npos && text.find(' ') == std::string_view::npos;
 }
 
@@ -98,6 +99,13 @@ void count_words(std::string_view piece, CitationAtom& atom, std::vector<std::st
   if (cjk > 2) atom.words = std::max(atom.words, cjk / 2);
 }
 
+/// All of the text is a country, state or well-known city.
+bool is_place(std::string_view text) {
+  const auto words = lex_words(text);
+  const auto hit = place_words().match_at(words, 0);
+  return hit && hit->last == words.size();
+}
+
 void describe_people(std::string_view piece, std::string_view owner, CitationAtom& atom) {
   constexpr std::size_t kLongest = 90;
   if (piece.size() > kLongest || atom.volume_tail) return;
@@ -115,6 +123,7 @@ void describe_people(std::string_view piece, std::string_view owner, CitationAto
   }
   atom.initials = !other && words == 0 && initials > 0;
   atom.family = !other && initials == 0 && words >= 1 && words <= 3;
+  if (atom.name >= 0.3 && atom.name < 0.95 && initials == 0 && words <= 3 && is_place(name)) atom.name = 0.2;
   if (!owner.empty() && atom.name >= 0.3) atom.owner = names_compatible(name, owner);
 }
 

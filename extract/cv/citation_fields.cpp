@@ -88,6 +88,7 @@ std::string clean_venue(std::string_view text) {
   if (const auto named = status_venue(venue); !named.empty()) venue = named;
   for (const std::string_view lead : {"In: ", "In ", "In:", "published in ", "appeared in ", "presented at ", "appear in ", "book chapter, "})
     venue = cut_front_word(venue, lead);
+  if (equals_ignore_case(venue, "in") || starts_with_ignore_case(venue, "pmid")) return {};
   if (has_status_words(fold(venue)) && split_words(venue).size() <= 3) return {};
   return collapse_spaces(venue);
 }
@@ -96,6 +97,23 @@ void add_authors(std::string_view text, Citation& citation) {
   const NameList list = parse_name_list(text);
   citation.authors = list.names;
   citation.et_al |= list.et_al;
+}
+
+/// "Albany, NY" behind a title is a place and no person.
+bool is_state_code(std::string_view code) {
+  static constexpr std::string_view kCodes =
+      "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT "
+      "VT VA WA WV WI WY DC ON QC BC UK";
+  return code.size() == 2 && (" " + std::string(kCodes) + " ").find(" " + std::string(code) + " ") != std::string::npos;
+}
+
+void drop_places(Citation& citation) {
+  const auto place = [](const std::string& name) {
+    const auto comma = name.rfind(", ");
+    return comma != std::string::npos && is_state_code(std::string_view(name).substr(comma + 2));
+  };
+  const auto places = std::count_if(citation.authors.begin(), citation.authors.end(), place);
+  if (places == 1) std::erase_if(citation.authors, place);
 }
 
 std::optional<int> year_in(std::string_view text) {
@@ -186,6 +204,9 @@ void find_identifiers(std::string_view text, Citation& citation) {
 std::string clean_title(std::string_view text) {
   std::string_view title = cut_chapter(trim_signs(text));
   title = drop_loose_brackets(title);
+  for (const std::string_view tail : {"co-authored", "coauthored", "co-authored with", "joint work", "joint with", "jointly"})
+    if (title.size() > tail.size() + 8 && equals_ignore_case(title.substr(title.size() - tail.size()), tail))
+      title = trim_signs(title.substr(0, title.size() - tail.size()));
   return collapse_spaces(title);
 }
 
@@ -194,8 +215,15 @@ Citation citation_fields(std::string_view text, const CitationAtoms& atoms, cons
   const auto cut = [&](Range range) { return text.substr(range.begin, range.end - range.begin); };
   if (const Range range = range_of(atoms, parts, Part::kAuthor); range.end > 0) {
     std::size_t end = range.end;
-    while (end < text.size() && text[end] == '.') ++end;  // the full stop of the last initial
-    add_authors(text.substr(range.begin, end - range.begin), citation);
+    const auto printed = text.substr(range.begin, end - range.begin);
+    const bool dotted = printed.find('.') != std::string_view::npos || printed.find(',') == std::string_view::npos;
+    while (dotted && end < text.size() && text[end] == '.') ++end;  // the full stop of the last initial
+    auto people = text.substr(range.begin, end - range.begin);
+    if (!dotted || people.find('.') + 1 == people.size()) {  // one full stop, at the end of "Smith J, Hill C."
+      if (printed.find(',') != std::string_view::npos && people.ends_with(".")) people.remove_suffix(1);
+    }
+    add_authors(people, citation);
+    if (range_of(atoms, parts, Part::kTitle).begin < range.begin) drop_places(citation);
   }
   if (const Range range = range_of(atoms, parts, Part::kTitle); range.end > 0) {
     citation.title = clean_title(cut(range));

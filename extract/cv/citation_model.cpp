@@ -59,7 +59,7 @@ double author_score(const CitationAtoms& atoms, std::size_t i) {
   if (a.name >= 0.9) return 2.5;
   if (a.name >= 0.8) return 2.0;
   if (a.name >= 0.6) return 1.0;
-  if (a.name >= 0.3) return a.with ? 0.0 : beside_names(atoms, i) ? -0.2 : -1.8;
+  if (a.name >= 0.3) return beside_names(atoms, i) ? -0.2 : a.with && a.bracketed ? 0.0 : -1.8;
   return a.family && a.name > 0 ? -2.5 : -5;
 }
 
@@ -110,6 +110,7 @@ double venue_part_score(const CitationAtoms& atoms, std::size_t i) {
   if (a.et_al || a.editors) score -= 2.5;
   if (a.with) score -= 2;
   if (a.owner) score -= 3;
+  if (a.family && a.words == 1 && a.venue < 0.3 && !(a.styles & kItalic) && beside_names(atoms, i)) score -= 0.7;
   if (a.note || (a.square && a.status)) score -= 4;
   if (before_colon(atoms, i) && a.venue < 0.4) score -= 0.6;
   if (i > 0 && atoms[i - 1].editors && a.name < 0.3) score += 1.5;
@@ -144,7 +145,7 @@ double look(const CitationAtoms& atoms, std::size_t i, Part part) {
 constexpr double kStayAuthor[] =    {0,   -0.6,  0,    0,   -0.8, -3,   -2,    0,   -0.8, -2.6, -4,   -0.2, -2,   -5,   -1.2};
 constexpr double kStayTitle[] =     {0,   -0.6, -0.1, -0.6, -0.9, -0.1, -0.5, -0.9, -1.0, -2.4, -0.4, -1.5, -4,   -8,   -2.6};
 constexpr double kStayVenue[] =     {0,   -0.5, -0.1, -0.4, -0.1, -0.4, -0.5, -1.0, -0.7, -1.4, -2,   -2,   -3,   -3,   -1.8};
-constexpr double kChange[] =        {0,   -0.5, -2.5, -0.5, -0.5, -0.7, -0.4, -0.6, -0.1,  0,    0,    0,    0,    0,    0};
+constexpr double kChange[] =        {0,   -0.5, -2.5, -0.5, -0.5, -0.7, -0.4, -0.6, -0.1,  0,   -0.8,  0,    0,    0,    0};
 
 double stay(const CitationAtom& a, Part part) {
   switch (part) {

@@ -23,10 +23,24 @@ struct Shape {
   int other = 0;
   int no_name = 0;    ///< words that names do not hold
   int known = 0;      ///< words of the name lists
+  bool camel = false;  ///< a word such as "PyTorch"
   bool given_first = false;
   bool initials_first = false;
   bool initials_last = false;
 };
+
+/// A capital inside the word that no prefix of family names explains ("McDonald", "DeLuca", "O'Brien").
+bool is_camel(std::string_view word) {
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    const auto before = static_cast<unsigned char>(word[i - 1]);
+    if (word[i] < 'A' || word[i] > 'Z' || before < 'a' || before > 'z') continue;
+    const auto prefix = word.substr(0, i);
+    for (const std::string_view known : {"Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "St", "Von", "Del", "Da", "Des", "Las", "Los", "San"})
+      if (prefix == known) return false;
+    return true;
+  }
+  return false;
+}
 
 Shape shape_of(Iterator begin, Iterator end) {
   Shape s;
@@ -41,6 +55,7 @@ Shape shape_of(Iterator begin, Iterator end) {
       case Kind::kOther: ++s.other; break;
     }
     if (it->kind != Kind::kWord && it->kind != Kind::kCapitals) continue;
+    if (is_camel(it->text)) s.camel = true;
     if (is_no_name_word(it->folded)) ++s.no_name;
     const bool given = is_given_name(it->folded);
     if (given || is_frequent_family(it->folded)) ++s.known;
@@ -80,6 +95,7 @@ double plain_score(Iterator begin, Iterator end) {
   if (s.initials > 4 || s.words > 5) return 0.05;
   if (s.initials > 0 && s.words == 1) {
     const auto last = end - 1;
+    if (!s.initials_first && !last->dotted && last->letters >= 2 && s.camel) return 0.1;  // "PyTorch RPC"
     const bool acronym = !s.initials_first && !last->dotted && last->letters == 3 && s.known == 0;
     return s.initials_first ? 0.97 : acronym ? 0.7 : 0.93;
   }

@@ -26,12 +26,21 @@ bool follows_as_list(const CvText& text, int s) {
   return heading.find("workshop") != std::string::npos || heading.find("symposi") != std::string::npos || heading.find("proceeding") != std::string::npos;
 }
 
+/// "Selected Publications from 20+ Peer Review Papers": whatever else the heading may hold.
+bool is_named_publications(const CvText& text, int s) {
+  const Section& section = section_at(text, s);
+  if (section.kind == SectionKind::kTalks || section.kind == SectionKind::kTeaching || section.kind == SectionKind::kEmployment) return false;
+  const std::string heading = fold(section.heading);
+  return heading.starts_with("publications") || heading.starts_with("selected publications") || heading.starts_with("list of publications") ||
+         heading.starts_with("recent publications") || heading.starts_with("peer reviewed publications") || heading.starts_with("journal articles");
+}
+
 /// The outermost publication section that holds `section`; -1 when it is in none.
 int paper_root(const CvText& text, int section) {
   int root = -1;
   for (int s = section; s >= 0; s = section_at(text, s).parent) {
     const SectionKind kind = section_at(text, s).kind;
-    if (kind == SectionKind::kPapers || follows_as_list(text, s)) root = s;
+    if (kind == SectionKind::kPapers || follows_as_list(text, s) || is_named_publications(text, s)) root = s;
     else if (root < 0 && kind != SectionKind::kUnknown && kind != SectionKind::kOther) return -1;
   }
   return root;

@@ -104,15 +104,34 @@ std::vector<Place> find_places(const CvText& text, int begin, int end, std::size
   return places;
 }
 
-double entry_score(const CvText& text, int begin, int end, std::size_t width, std::string_view owner) {
+struct Reading {
+  double score = 0;
+  bool complete = false;  ///< people, a title, and where or when it appeared
+};
+
+Reading read_entry(const CvText& text, int begin, int end, std::size_t width, std::string_view owner) {
   static const CitationHabits kNoHabits{};
   const CitationText entry = citation_text(text, begin, end, width);
-  double score = 0;
   const CitationAtoms atoms = citation_atoms(entry, owner);
-  if (atoms.empty()) return -0.5;
-  best_parts(atoms, kNoHabits, &score);
   constexpr double kEntryCost = 2.0;
-  return std::max(score, -6.0) - kEntryCost;
+  if (atoms.empty()) return {-0.5, false};
+  Reading reading;
+  const CitationParts parts = best_parts(atoms, kNoHabits, &reading.score);
+  const auto has = [&](CitationPart part) { return std::find(parts.begin(), parts.end(), part) != parts.end(); };
+  reading.complete = has(CitationPart::kTitle) && has(CitationPart::kAuthor) && has(CitationPart::kYear);
+  reading.score = std::max(reading.score, -6.0) - kEntryCost;
+  return reading;
+}
+
+/// Nothing longer needs to be tried: the entry is complete at a blank line or block border, or already long.
+bool is_enough(const CvText& text, const Reading& reading, int begin, int end) {
+  if (end >= static_cast<int>(text.lines.size())) return true;
+  const bool border = line_at(text, end).first_in_block || line_at(text, end).gap_before;
+  std::size_t bytes = 0;
+  for (int i = begin; i < end; ++i) bytes += line_at(text, i).text.size();
+  constexpr std::size_t kLongest = 1200;
+  constexpr std::size_t kLongBlock = 250;
+  return bytes > kLongest || (border && (reading.complete || bytes > kLongBlock));
 }
 
 std::vector<Entry> best_division(const CvText& text, int begin, int end, std::string_view owner) {
@@ -125,8 +144,10 @@ std::vector<Entry> best_division(const CvText& text, int begin, int end, std::st
   for (std::size_t i = 0; i + 1 < n; ++i) {
     for (std::size_t j = i + 1; j < n; ++j) {
       if (places[j].line - places[i].line > kMostLines && j > i + 1) break;
-      const double score = best[i] + places[j].bonus + entry_score(text, places[i].line, places[j].line, width, owner);
+      const Reading reading = read_entry(text, places[i].line, places[j].line, width, owner);
+      const double score = best[i] + places[j].bonus + reading.score;
       if (score > best[j]) best[j] = score, from[j] = i;
+      if (is_enough(text, reading, places[i].line, places[j].line)) break;
     }
   }
   std::vector<Entry> entries;
