@@ -17,7 +17,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CACHE = pathlib.Path(os.environ.get("XDG_CACHE_HOME", pathlib.Path.home() / ".cache")) / "scholargraph-formats"
-READERS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".tex": "latex"}
+READERS = {".html": "html", ".htm": "html", ".md": "commonmark_x", ".markdown": "markdown", ".tex": "latex"}
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
             "--no-pdf-header-footer"]
 
@@ -28,12 +28,13 @@ def run(command):
 
 
 def reader_of(source):
-    """Pandoc's name of the format; None for text that only looks right as it stands."""
+    """Pandoc's name of the format; None for text that only looks right as it stands. The lines of a text file are meant,
+    so Markdown in it keeps them."""
     if source.suffix != ".txt":
         return READERS[source.suffix]
     lines = source.read_text(encoding="utf-8", errors="replace").splitlines()
     marked = sum(line.startswith(("# ", "## ", "### ", "**")) for line in lines)
-    return "markdown" if marked >= 3 else None
+    return "commonmark_x+hard_line_breaks" if marked >= 3 else None
 
 
 def write_html(source, target):

@@ -9,6 +9,7 @@
 #include "extract/read/docx_paragraph.h"
 #include "extract/read/docx_properties.h"
 #include "extract/read/docx_xml.h"
+#include "extract/read/tidy.h"
 
 namespace scholargraph {
 namespace {
@@ -317,7 +318,9 @@ class BodyHandler : public XmlHandler {
 std::vector<Block> read_docx_body(std::string_view xml, const DocxParts& parts, std::string& error) {
   BodyHandler handler(parts);
   error = parse_office_xml(xml, handler);
-  return handler.take();
+  std::vector<Block> blocks = handler.take();
+  for (Block& block : blocks) tidy_styles(block);
+  return blocks;
 }
 
 }  // namespace scholargraph

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "extract/read/list_marker.h"
+#include "extract/read/tidy.h"
 
 namespace scholargraph {
 namespace {
@@ -234,7 +235,9 @@ class BlockMaker {
 std::vector<Block> make_blocks(const std::vector<PdfLine>& lines) {
   BlockMaker maker(lines);
   for (const PdfLine& line : lines) maker.add(line);
-  return maker.take();
+  std::vector<Block> blocks = maker.take();
+  for (Block& block : blocks) tidy_styles(block);
+  return blocks;
 }
 
 }  // namespace scholargraph

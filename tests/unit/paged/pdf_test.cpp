@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// The layout of invented pages, written as pdftohtml prints them.
+#include "extract/read/pdf.h"
+
+#include "base/text.h"
+#include "catch.h"
+
+using namespace scholargraph;
+
+namespace {
+
+/// A page of 600 x 800 points; each piece is placed by its left edge and top.
+class Page {
+ public:
+  Page() : xml_("<page number=\"1\" top=\"0\" left=\"0\" height=\"800\" width=\"600\">\n"
+                "<fontspec id=\"0\" size=\"10\" family=\"ABCDEF+Serif\" color=\"#000000\"/>\n"
+                "<fontspec id=\"1\" size=\"20\" family=\"ABCDEF+Serif\" color=\"#000000\"/>\n"
+                "<fontspec id=\"2\" size=\"10\" family=\"ABCDEF+CMBX10\" color=\"#000000\"/>\n"
+                "<fontspec id=\"3\" size=\"10\" family=\"FontAwesome5Free-Solid\" color=\"#000000\"/>\n") {}
+
+  Page& at(int left, int top, const std::string& text, int font = 0, int width = 0) {
+    const int size = font == 1 ? 20 : 10;
+    const int wide = width > 0 ? width : static_cast<int>(utf8_length(text)) * size / 2;
+    xml_ += "<text top=\"" + std::to_string(top) + "\" left=\"" + std::to_string(left) + "\" width=\"" + std::to_string(wide) +
+            "\" height=\"" + std::to_string(size) + "\" font=\"" + std::to_string(font) + "\">" + text + "</text>\n";
+    return *this;
+  }
+  [[nodiscard]] std::string xml() const { return xml_ + "</page>\n"; }
+
+ private:
+  std::string xml_;
+};
+
+/// One line for each block: kind, marker, text with line ends as '/' and gaps as '>'.
+std::string shown(const LayoutDocument& document) {
+  std::string out;
+  for (const Block& block : document.blocks) {
+    out += "PHPIR"[block.kind == BlockKind::kHeading ? 1 : block.kind == BlockKind::kListItem ? 3 : 0];
+    if (!block.marker.empty()) out += "(" + block.marker + ")";
+    out += " " + replace_all(replace_all(block.text, "\n", "/"), "\t", ">") + "\n";
+  }
+  return out;
+}
+
+std::string read(const std::string& xml) { return shown(layout_of_pdf_xml(xml, 1)); }
+
+}  // namespace
+
+TEST_CASE("pieces of one baseline are one line, wide gaps are tabs") {
+  CHECK(read(Page().at(100, 100, "Entry one", 0, 45).at(148, 100, "in bold", 2, 35).at(500, 100, "2014").xml()) == "P Entry one in bold>2014\n");
+  CHECK(read(Page().at(100, 100, "word", 0, 20).at(120, 100, ", joined", 0, 40).xml()) == "P word, joined\n");
+  CHECK(read(Page().at(100, 100, "fin\xEF\xAC\x81ish &amp; &lt;go&gt;").xml()) == "P finfiish & <go>\n");
+}
+
+TEST_CASE("accents printed before their letter are put on it") {
+  CHECK(read(Page().at(100, 100, "Universit`", 0, 50).at(146, 100, "e de Rome").xml()) == "P Universitè de Rome\n");
+  CHECK(read(Page().at(100, 100, "M¨", 0, 15).at(110, 100, "uller").xml()) == "P Müller\n");
+}
+
+TEST_CASE("bold and links become spans, icons vanish") {
+  const LayoutDocument document = layout_of_pdf_xml(
+      Page().at(80, 100, "Envelope", 3).at(100, 100, "Mail <a href=\"mailto:a@b.org\">a@b.org</a>").at(100, 112, "Set bold", 2).xml(), 1);
+  REQUIRE(document.blocks.size() == 1);
+  const Block& block = document.blocks[0];
+  CHECK(block.text == "Mail a@b.org\nSet bold");
+  REQUIRE(block.styles.size() == 2);
+  CHECK(block.text.substr(block.styles[0].begin, block.styles[0].end - block.styles[0].begin) == "a@b.org");
+  CHECK(block.styles[0].target == "mailto:a@b.org");
+  CHECK(block.styles[1].styles == kBold);
+  CHECK(block.text.substr(block.styles[1].begin) == "Set bold");
+}
+
+TEST_CASE("tags in the wrong order do not lose text") {
+  CHECK(read(Page().at(100, 100, "<b>one <i>two</b> three</i><a href=\"x\">four").xml()) == "P one two threefour\n");
+}
+
+TEST_CASE("two columns are read one after the other, a title over both first") {
+  Page page;
+  page.at(150, 50, "Title over both of the columns", 1);
+  for (int i = 0; i < 8; ++i) {
+    page.at(50, 100 + 12 * i, "left column line " + std::to_string(i) + " of running text here");
+    page.at(330, 105 + 13 * i, "right column line " + std::to_string(i) + " of running text");
+  }
+  const std::string text = read(page.xml());
+  CHECK(text.find("left column line 7") < text.find("right column line 0"));
+  CHECK(text.find("H Title over both") == 0);
+}
+
+TEST_CASE("dates beside entries stay in their lines") {
+  Page page;
+  for (int i = 0; i < 8; ++i) {
+    page.at(50, 100 + 30 * i, "200" + std::to_string(i) + "–201" + std::to_string(i), 0, 45);
+    page.at(130, 100 + 30 * i, "Entry number " + std::to_string(i) + " with some words to fill the line");
+    page.at(130, 112 + 30 * i, "and a second line of the entry");
+  }
+  const std::string text = read(page.xml());
+  for (int i = 0; i < 8; ++i) {
+    const std::string n = std::to_string(i);
+    CHECK(text.find("200" + n + "–201" + n + ">Entry number " + n) != std::string::npos);
+  }
+}
+
+TEST_CASE("stacked dates in the margin become one period") {
+  Page page;
+  for (int i = 0; i < 4; ++i) {
+    const int y = 100 + 70 * i;
+    page.at(50, y, "202" + std::to_string(i)).at(52, y + 11, "|").at(50, y + 22, "201" + std::to_string(i));
+    page.at(150, y, "Role number " + std::to_string(i) + " at a place", 2).at(150, y + 15, "A town and what was done there for long");
+    page.at(150, y + 30, "More of what was done there");
+  }
+  const std::string text = read(page.xml());
+  CHECK(text.find("2010 – 2020>Role number 0 at a place") != std::string::npos);
+  CHECK(text.find("2013 – 2023>Role number 3 at a place") != std::string::npos);
+}
+
+TEST_CASE("names of sections in the margin become headings") {
+  Page page;
+  const char* names[] = {"Education", "Employment", "Awards and", "Service"};
+  int y = 100;
+  for (const char* name : names) {
+    page.at(50, y, name);
+    if (std::string(name) == "Awards and") page.at(50, y + 12, "Honors");
+    for (int i = 0; i < 4; ++i, y += 20) page.at(160, y, "An entry of the section, number " + std::to_string(i));
+  }
+  const std::string text = read(page.xml());
+  CHECK(text.find("H Education\nP An entry of the section, number 0/") != std::string::npos);
+  CHECK(text.find("H Awards and Honors\n") != std::string::npos);
+}
+
+TEST_CASE("running heads and page numbers vanish, the name on page one stays") {
+  std::string xml;
+  for (int i = 1; i <= 4; ++i) {
+    Page page;
+    page.at(100, 20, "Ada Example").at(100, 200, "Text of page " + std::string(static_cast<std::size_t>(i), 'x'));
+    xml += page.at(280, 770, "Page " + std::to_string(i) + " of 4").xml();
+  }
+  CHECK(read(xml) == "P Ada Example\nP Text of page x\nP Text of page xx\nP Text of page xxx\nP Text of page xxxx\n");
+}
+
+TEST_CASE("list items, hanging indents and gaps divide paragraphs") {
+  Page page;
+  page.at(100, 100, "• first item that goes on").at(110, 112, "in its second line").at(100, 124, "• second item");
+  page.at(100, 160, "A paragraph behind a gap.");
+  page.at(100, 200, "[12] A numbered citation that is long").at(122, 212, "and its second line");
+  CHECK(read(page.xml()) ==
+        "I(•) first item that goes on/in its second line\nI(•) second item\nP A paragraph behind a gap.\n"
+        "I([12]) A numbered citation that is long/and its second line\n");
+}
+
+TEST_CASE("lines know their page, number and place") {
+  const LayoutDocument document = layout_of_pdf_xml(Page().at(100, 100, "one").xml() + Page().at(90, 100, "Two").at(90, 112, "three").xml(), 1);
+  REQUIRE(document.blocks.size() == 2);
+  CHECK(document.pages == 2);
+  const Line& last = document.blocks[1].lines[1];
+  CHECK(last.page == 2);
+  CHECK(last.line == 2);
+  CHECK(last.left == 90);
+  CHECK(last.font_size == 10);
+}
+
+TEST_CASE("leaders are gaps") {
+  CHECK(read(Page().at(100, 100, "Title", 0, 25).at(130, 100, ". . . . . . . .", 0, 300).at(440, 100, "2011").xml()) == "P Title>2011\n");
+}
+
+TEST_CASE("what cannot be read as PDF is explained") {
+  struct Case {
+    std::string bytes;
+    std::string message;
+  };
+  const std::string empty_page =
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n";
+  const Case cases[] = {
+      {empty_page, "a.pdf: error: 1 page without a text layer: the PDF seems to be scanned (run OCR on it first, for example with ocrmypdf)"},
+      {"%PDF-1.4\nnothing", "a.pdf: error: PDF is damaged: "},
+  };
+  for (const Case& c : cases) {
+    Diagnostics diagnostics;
+    const LayoutDocument document = read_pdf({"a.pdf", c.bytes}, diagnostics);
+    CHECK(document.blocks.empty());
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(to_string(diagnostics[0]).substr(0, c.message.size()) == c.message);
+  }
+}
+
+TEST_CASE("without pdftohtml the message names the package") {
+  const char* path = std::getenv("PATH");
+  const std::string before = path == nullptr ? "" : path;
+  setenv("PATH", "/nonexistent", 1);
+  Diagnostics diagnostics;
+  read_pdf({"a.pdf", "%PDF-1.4"}, diagnostics);
+  setenv("PATH", before.c_str(), 1);
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(to_string(diagnostics[0]) ==
+        "a.pdf: error: expected the program pdftohtml to read PDF, found none on PATH (install poppler-utils)");
+}
