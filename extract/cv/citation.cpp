@@ -12,7 +12,8 @@ namespace scholargraph {
 
 namespace {
 
-std::vector<CitationParts> read_all(const std::vector<CitationAtoms>& entries, const CitationHabits& habits, std::vector<double>* scores) {
+std::vector<CitationParts> read_all(const std::vector<CitationAtoms>& entries, const CitationHabits& habits,
+                                    std::vector<double>* scores) {
   std::vector<CitationParts> readings;
   for (const auto& atoms : entries) {
     double score = 0;
@@ -28,16 +29,18 @@ double to_confidence(double score, std::size_t atoms) {
 }
 
 /// The list prints family names only: some entry has three or more people of one word each.
-bool families_only(const std::vector<CitationText>& entries, const std::vector<CitationAtoms>& atoms, const std::vector<CitationParts>& readings) {
+bool families_only(const std::vector<CitationText>& entries, const std::vector<CitationAtoms>& atoms,
+                   const std::vector<CitationParts>& readings) {
   int lone = 0;
   int full = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const Citation citation = citation_fields(entries[i].text, atoms[i], readings[i]);
-    const bool all_lone = std::all_of(citation.authors.begin(), citation.authors.end(), [](const std::string& name) {
-      return name.find(' ') == std::string::npos;
-    });
-    if (citation.authors.size() >= 3 && all_lone) ++lone;
-    else if (citation.authors.size() >= 3) ++full;
+    const bool all_lone = std::all_of(citation.authors.begin(), citation.authors.end(),
+                                      [](const std::string& name) { return name.find(' ') == std::string::npos; });
+    if (citation.authors.size() >= 3 && all_lone)
+      ++lone;
+    else if (citation.authors.size() >= 3)
+      ++full;
   }
   return lone > full;
 }
@@ -75,6 +78,8 @@ std::vector<Citation> parse_citation_list(const std::vector<CitationText>& entri
   return citations;
 }
 
-Citation parse_citation(std::string_view text) { return parse_citation_list({CitationText{std::string(text), {}}}, {})[0]; }
+Citation parse_citation(std::string_view text) {
+  return parse_citation_list({CitationText{std::string(text), {}}}, {})[0];
+}
 
 }  // namespace scholargraph

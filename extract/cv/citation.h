@@ -23,7 +23,7 @@ struct Citation {
   bool et_al = false;
   std::string title;
   std::string venue;
-  std::string status;                ///< "Submitted to X", "under review", "Preprint"
+  std::string status;  ///< "Submitted to X", "under review", "Preprint"
   std::string volume;
   std::string issue;
   std::string pages;
@@ -31,8 +31,8 @@ struct Citation {
   std::string arxiv;
   std::optional<int> year;
   bool quoted_title = false;
-  double score = 0;                  ///< of the best reading; higher is surer
-  double confidence = 0;             ///< 0..1
+  double score = 0;       ///< of the best reading; higher is surer
+  double confidence = 0;  ///< 0..1
 };
 
 /// Parses the entries of one list. The order of the parts, the signs between them and the styles that mark them are

@@ -22,15 +22,24 @@ bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 /// The sign that closes a quotation opened by `c`; 0 when `c` opens none.
 char32_t closing_quote(char32_t c) {
   switch (c) {
-    case 0x201C: return 0x201D;
-    case 0x201E: return 0x201C;
-    case 0xAB: return 0xBB;
-    case 0x2018: return 0x2019;
-    case 0x300A: return 0x300B;
-    case 0x300C: return 0x300D;
-    case 0x300E: return 0x300F;
-    case '"': return '"';
-    default: return 0;
+    case 0x201C:
+      return 0x201D;
+    case 0x201E:
+      return 0x201C;
+    case 0xAB:
+      return 0xBB;
+    case 0x2018:
+      return 0x2019;
+    case 0x300A:
+      return 0x300B;
+    case 0x300C:
+      return 0x300D;
+    case 0x300E:
+      return 0x300F;
+    case '"':
+      return '"';
+    default:
+      return 0;
   }
 }
 
@@ -174,7 +183,8 @@ class Cutter {
     const auto inside = text_.substr(pos_, end - pos_);
     std::size_t behind = end;
     next_code_point(text_, behind);
-    const bool whole = after_separator(at) || open == 0x300A || (is_upper(peek(pos_)) && (ends_part(inside) || before_separator(behind)));
+    const bool whole = after_separator(at) || open == 0x300A ||
+                       (is_upper(peek(pos_)) && (ends_part(inside) || before_separator(behind)));
     if (!whole && split_words(inside).size() < 4 && utf8_length(inside) < 25) return false;
     if (open == 0x2018 && split_words(inside).size() < 4) return false;
     // “Best” practices in …: the sentence goes on in lower case behind a short quotation.
@@ -186,13 +196,15 @@ class Cutter {
   }
 
   [[nodiscard]] char32_t previous(std::size_t at) const {
-    do --at; while (at > 0 && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80);
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80);
     return peek(at);
   }
 
   [[nodiscard]] bool goes_on(std::size_t at) const {
     if (at + 1 >= text_.size() || text_[at] != ' ') return text_.size() > at && text_[at] == '-';
-    return is_lower(peek(at + 1)) && !text_.substr(at + 1).starts_with("in ") && !text_.substr(at + 1).starts_with("and ");
+    return is_lower(peek(at + 1)) && !text_.substr(at + 1).starts_with("in ") &&
+           !text_.substr(at + 1).starts_with("and ");
   }
 
   /// text[at, after) is a unit with text[pos_, end) inside its signs.
@@ -233,7 +245,9 @@ class Cutter {
     const bool people = starts_with_ignore_case(text, "with ");
     std::size_t from = 0;
     for (std::size_t i = 0; i <= text.size(); ++i) {
-      if (i < text.size() && text[i] != ',' && text[i] != ';' && !(people && text.substr(i).starts_with(" and ")) && !(people && text.substr(i).starts_with(" & "))) continue;
+      if (i < text.size() && text[i] != ',' && text[i] != ';' && !(people && text.substr(i).starts_with(" and ")) &&
+          !(people && text.substr(i).starts_with(" & ")))
+        continue;
       if (CitationAtom* atom = add(inside + from, inside + i)) {
         atom->bracketed = true;
         atom->square = text_[at] == '[';
@@ -248,8 +262,10 @@ class Cutter {
   [[nodiscard]] bool separates(std::size_t at, std::string_view inside, std::size_t after) const {
     if (text_[at] == '[') return true;
     if (after_separator(at)) return true;
-    if (at > 0 && !is_blank(text_[at - 1]) && static_cast<unsigned char>(text_[at]) < 0x80 && !is_digit(previous(at))) return false;
-    return is_citation_note(inside) || (blank_or_end(after) && begin_ < at && looks_like_person(text_.substr(begin_, at - begin_)));
+    if (at > 0 && !is_blank(text_[at - 1]) && static_cast<unsigned char>(text_[at]) < 0x80 && !is_digit(previous(at)))
+      return false;
+    return is_citation_note(inside) ||
+           (blank_or_end(after) && begin_ < at && looks_like_person(text_.substr(begin_, at - begin_)));
   }
 
   // ---- single signs ----
@@ -284,9 +300,11 @@ class Cutter {
     if (ends_initials(word)) return after_initials(at);
     const std::string folded = fold(word);
     if (folded == "al" || folded == "etal") return close(pos_, Border::kDot, pos_);
-    const bool short_capital = utf8_length(word) <= 5 && !word.empty() && is_upper(peek(static_cast<std::size_t>(word.data() - text_.data())));
+    const bool short_capital =
+        utf8_length(word) <= 5 && !word.empty() && is_upper(peek(static_cast<std::size_t>(word.data() - text_.data())));
     const bool abbreviation = is_citation_abbreviation(folded);
-    const bool ordinal = word.size() <= 2 && !word.empty() && is_digit(peek(static_cast<std::size_t>(word.data() - text_.data())));
+    const bool ordinal =
+        word.size() <= 2 && !word.empty() && is_digit(peek(static_cast<std::size_t>(word.data() - text_.data())));
     if (ordinal && begin_ + word.size() < at) return close(at, Border::kWeakDot, pos_);  // "im 20. Jahrhundert"
     if (abbreviation && (utf8_length(word) <= 2 || next_is_small_or_number())) return;
     close(at, abbreviation || (short_capital && next_is_abbreviation()) ? Border::kWeakDot : Border::kDot, pos_);
@@ -297,7 +315,8 @@ class Cutter {
     const char32_t before = at > 0 ? previous(at) : U' ';
     std::size_t next = pos_;
     if (next >= text_.size() || !is_upper(next_code_point(text_, next)) || next >= text_.size()) return false;
-    return (is_digit(before) || is_lower(before) || before == ')') && is_lower(peek(next)) && word_before(at).size() > 2;
+    return (is_digit(before) || is_lower(before) || before == ')') && is_lower(peek(next)) &&
+           word_before(at).size() > 2;
   }
 
   [[nodiscard]] bool next_is_small_or_number() const {
@@ -312,7 +331,8 @@ class Cutter {
     while (at < text_.size() && is_blank(text_[at])) ++at;
     std::size_t end = at;
     while (end < text_.size() && !is_blank(text_[end]) && text_[end] != '.') ++end;
-    return end < text_.size() && text_[end] == '.' && end - at <= 8 && is_citation_abbreviation(fold(text_.substr(at, end - at)));
+    return end < text_.size() && text_[end] == '.' && end - at <= 8 &&
+           is_citation_abbreviation(fold(text_.substr(at, end - at)));
   }
 
   /// "A", "J.-P", "C. S. C": the full stop belongs to an initial.
@@ -361,7 +381,8 @@ class Cutter {
       if (!only_initials_text(words[i])) return false;
     std::size_t at = pos_;
     while (at < text_.size() && is_blank(text_[at])) ++at;
-    return is_upper(peek(at)) && name_score(piece) > 0.6 && (!name_follows() || split_words(next_piece(pos_)).size() >= 3);
+    return is_upper(peek(at)) && name_score(piece) > 0.6 &&
+           (!name_follows() || split_words(next_piece(pos_)).size() >= 3);
   }
 
   // ---- blanks ----
@@ -384,7 +405,21 @@ class Cutter {
   }
 
   bool joining_word(std::size_t at) {
-    static constexpr std::string_view kJoiners[] = {"and ", "& ", "und ", "et ", "y ", "e ", "en ", "och ", "og ", "и ", "i ", "with ", "by ", "co-authored with ", "coauthored with "};
+    static constexpr std::string_view kJoiners[] = {"and ",
+                                                    "& ",
+                                                    "und ",
+                                                    "et ",
+                                                    "y ",
+                                                    "e ",
+                                                    "en ",
+                                                    "och ",
+                                                    "og ",
+                                                    "и ",
+                                                    "i ",
+                                                    "with ",
+                                                    "by ",
+                                                    "co-authored with ",
+                                                    "coauthored with "};
     const auto rest = text_.substr(pos_);
     for (const auto joiner : kJoiners) {
       if (!rest.starts_with(joiner)) continue;
@@ -415,7 +450,8 @@ class Cutter {
       if (c == '.' && blank_or_end(end + 1) && !ends_initials(last_word(from, end))) break;
       if (static_cast<unsigned char>(c) == 0xE2 && text_.substr(end).starts_with("\u201C")) break;
       const auto rest = text_.substr(end);
-      if (rest.starts_with(" and ") || rest.starts_with(" & ") || rest.starts_with(" 19") || rest.starts_with(" 20")) break;
+      if (rest.starts_with(" and ") || rest.starts_with(" & ") || rest.starts_with(" 19") || rest.starts_with(" 20"))
+        break;
     }
     return trim(text_.substr(from, end - from));
   }
@@ -450,7 +486,8 @@ std::uint8_t styles_of(const CitationText& entry, std::size_t begin, std::size_t
   std::uint8_t result = 0;
   for (const std::uint8_t style : {kBold, kItalic, kLink, kUnderline}) {
     std::size_t count = 0;
-    for (std::size_t i = begin; i < end && i < entry.styles.size(); ++i) count += (entry.styles[i] & style) != 0 ? 1 : 0;
+    for (std::size_t i = begin; i < end && i < entry.styles.size(); ++i)
+      count += (entry.styles[i] & style) != 0 ? 1 : 0;
     if (count * 10 >= (end - begin) * 6) result = static_cast<std::uint8_t>(result | style);
   }
   return result;
@@ -461,12 +498,16 @@ void mark_editors(std::vector<CitationAtom>& atoms) {
   for (std::size_t i = 1; i < atoms.size(); ++i) {
     if (!atoms[i].editors || atoms[i].words > 2) continue;
     if (i + 1 < atoms.size() && atoms[i + 1].border == Border::kColon) {  // "Editors: A. Hill & B. Brook"
-      for (std::size_t k = i + 1; k < atoms.size() && atoms[k].border != Border::kBreak && (k == i + 1 || atoms[k].name >= 0.3 || atoms[k].initials); ++k)
+      for (std::size_t k = i + 1; k < atoms.size() && atoms[k].border != Border::kBreak &&
+                                  (k == i + 1 || atoms[k].name >= 0.3 || atoms[k].initials);
+           ++k)
         atoms[k].editors = true;
       continue;
     }
     std::size_t first = i;
-    while (first > 0 && (atoms[first - 1].name >= 0.3 || atoms[first - 1].initials || atoms[first - 1].in) && !atoms[first].in) --first;
+    while (first > 0 && (atoms[first - 1].name >= 0.3 || atoms[first - 1].initials || atoms[first - 1].in) &&
+           !atoms[first].in)
+      --first;
     if (!atoms[first].in && !atoms[i].bracketed) continue;
     for (std::size_t k = first; k < i; ++k) atoms[k].editors = true;
   }
@@ -477,7 +518,8 @@ void mark_notes(std::vector<CitationAtom>& atoms) {
   bool closed = false;
   bool note = false;
   for (auto& atom : atoms) {
-    const bool sentence_end = atom.border == Border::kDot || atom.border == Border::kBracket || atom.border == Border::kBreak || atom.border == Border::kQuote;
+    const bool sentence_end = atom.border == Border::kDot || atom.border == Border::kBracket ||
+                              atom.border == Border::kBreak || atom.border == Border::kQuote;
     if (sentence_end && !(note && !atom.bracketed && atom.words > 4)) note = false;
     if (closed && atom.small_start && atom.words >= 5 && !atom.in && !atom.bracketed) note = true;
     atom.note = note && !atom.bracketed;
@@ -501,7 +543,9 @@ std::size_t skip_chapter(std::string_view text, std::size_t at) {
 
 std::size_t skip_numbering(std::string_view text) {
   std::size_t at = 0;
-  const auto skip_blanks = [&] { while (at < text.size() && is_blank(text[at])) ++at; };
+  const auto skip_blanks = [&] {
+    while (at < text.size() && is_blank(text[at])) ++at;
+  };
   skip_blanks();
   const std::size_t start = at;
   const bool open = at < text.size() && (text[at] == '[' || text[at] == '(');
@@ -511,10 +555,13 @@ std::size_t skip_numbering(std::string_view text) {
   std::size_t digits = 0;
   if (letters > 0 && digits == 0 && at < text.size() && (text[at] == '-' || text[at] == '.')) ++at;
   while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at, ++digits;
-  const bool closed = at < text.size() && (open ? text[at] == ']' || text[at] == ')' : text[at] == '.' || text[at] == ')' || text[at] == ':');
-  const bool blank_after = at + 1 >= text.size() || is_blank(text[at + 1]) || open || (digits > 0 && text[at] == '.' && !(text[at + 1] >= '0' && text[at + 1] <= '9'));
+  const bool closed = at < text.size() && (open ? text[at] == ']' || text[at] == ')'
+                                                : text[at] == '.' || text[at] == ')' || text[at] == ':');
+  const bool blank_after = at + 1 >= text.size() || is_blank(text[at + 1]) || open ||
+                           (digits > 0 && text[at] == '.' && !(text[at + 1] >= '0' && text[at + 1] <= '9'));
   if (digits == 0 || digits > 3 || !closed || !blank_after || (!open && letters > 1)) {
-    if (!text.substr(start).starts_with("(\u03B1")) return skip_chapter(text, start);  // "(α, β)": a mark of the author order
+    if (!text.substr(start).starts_with("(\u03B1"))
+      return skip_chapter(text, start);  // "(α, β)": a mark of the author order
     const auto close = text.find(')', start);
     if (close == std::string_view::npos || close - start > 12) return start;
     at = close;

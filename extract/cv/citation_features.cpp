@@ -18,8 +18,12 @@ bool is_address(std::string_view text) {
   for (const std::string_view mark : {"http", "www.", "doi.org", "arxiv.org", ".com/", ".org/", ".pdf"})
     if (text.find(mark) != std::string_view::npos) return true;
   if (starts_with_ignore_case(text, "doi")) return true;
-  if (starts_with_ignore_case(text, "arxiv:") || starts_with_ignore_case(text, "isbn") || starts_with_ignore_case(text, "pmid") || starts_with_ignore_case(text, "pmcid") || starts_with_ignore_case(text, "issn")) return true;
-  return text.starts_with("10.") && text.find('/') != std::string_view::npos && text.find(' ') == std::string_view::npos;
+  if (starts_with_ignore_case(text, "arxiv:") || starts_with_ignore_case(text, "isbn") ||
+      starts_with_ignore_case(text, "pmid") || starts_with_ignore_case(text, "pmcid") ||
+      starts_with_ignore_case(text, "issn"))
+    return true;
+  return text.starts_with("10.") && text.find('/') != std::string_view::npos &&
+         text.find(' ') == std::string_view::npos;
 }
 
 /// Volume, issue and pages: digits, with at most a few letters around them.
@@ -32,13 +36,15 @@ bool is_numbers(std::string_view text, const std::vector<std::string>& words) {
     letters += is_letter(c) ? 1 : 0;
   }
   if (digits == 0) return false;
-  static constexpr std::string_view kWords[] = {"pp", "p", "pages", "page", "vol", "volume", "no", "number", "issue", "nr", "art",
-                                                "article", "bd", "band", "heft", "n", "v", "pg", "pgs", "id", "s", "seiten", "tom",
-                                                "t", "num", "iss", "special", "c", "с", "т", "vols", "paper", "in"};
-  const std::size_t known = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](const std::string& word) {
-    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords) ||
-           std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-  }));
+  static constexpr std::string_view kWords[] = {
+      "pp",      "p",  "pages", "page", "vol",     "volume", "no", "number", "issue", "nr",    "art",
+      "article", "bd", "band",  "heft", "n",       "v",      "pg", "pgs",    "id",    "s",     "seiten",
+      "tom",     "t",  "num",   "iss",  "special", "c",      "с",  "т",      "vols",  "paper", "in"};
+  const std::size_t known =
+      static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](const std::string& word) {
+        return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords) ||
+               std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+      }));
   return known == words.size() || (letters <= 3 && digits >= letters);
 }
 
@@ -60,8 +66,10 @@ double venue_score(std::string_view text, const std::vector<std::string>& words,
   bool acronym = false;
   for (const auto word : split_words(text)) acronym |= is_acronym(word);
   double score = std::min(1.0, 0.45 * known);
-  if (acronym && atom.year != 0 && words.size() <= 6) score = std::max(score, 0.9);
-  else if (acronym && words.size() <= 4) score = std::max(score, 0.4);
+  if (acronym && atom.year != 0 && words.size() <= 6)
+    score = std::max(score, 0.9);
+  else if (acronym && words.size() <= 4)
+    score = std::max(score, 0.4);
   if (atom.volume_tail && words.size() <= 9) score = std::max(score, 0.5 + 0.1 * known);
   if (atom.thesis && words.size() <= 10) score = std::max(score, 0.6);
   if (atom.publisher && words.size() <= 6) score = std::max(score, 0.3);
@@ -117,9 +125,13 @@ void describe_people(std::string_view piece, std::string_view owner, CitationAto
   int initials = 0;
   bool other = false;
   for (const auto& word : name_words(name)) {
-    if (word.kind == NameWordKind::kInitials) ++initials;
-    else if (word.kind == NameWordKind::kWord || word.kind == NameWordKind::kCapitals || word.kind == NameWordKind::kCjk) ++words;
-    else if (word.kind == NameWordKind::kOther) other = true;
+    if (word.kind == NameWordKind::kInitials)
+      ++initials;
+    else if (word.kind == NameWordKind::kWord || word.kind == NameWordKind::kCapitals ||
+             word.kind == NameWordKind::kCjk)
+      ++words;
+    else if (word.kind == NameWordKind::kOther)
+      other = true;
   }
   atom.initials = !other && words == 0 && initials > 0;
   atom.family = !other && initials == 0 && words >= 1 && words <= 3;
@@ -130,12 +142,15 @@ void describe_people(std::string_view piece, std::string_view owner, CitationAto
 bool is_link_text(const std::vector<std::string>& words) {
   return !words.empty() && words.size() <= 4 && std::all_of(words.begin(), words.end(), [](const std::string& word) {
     return is_link_label(word) || word == "the" || word == "here" || word == "s" || word == "and";
-  }) && std::any_of(words.begin(), words.end(), [](const std::string& word) { return is_link_label(word) || word == "here"; });
+  }) && std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return is_link_label(word) || word == "here";
+  });
 }
 
 bool names_editors(const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [](const std::string& w) {
-    return w == "eds" || w == "ed" || w == "editor" || w == "editors" || w == "edited" || w == "hrsg" || w == "dir" || w == "coord";
+    return w == "eds" || w == "ed" || w == "editor" || w == "editors" || w == "edited" || w == "hrsg" || w == "dir" ||
+           w == "coord";
   });
 }
 
@@ -161,8 +176,8 @@ bool is_citation_note(std::string_view inside) {
   CitationAtom atom;
   atom.end = inside.size();
   describe_atom(inside, {}, atom);
-  return atom.date || (atom.year != 0 && atom.words <= 8) || atom.status || atom.link_label || atom.address || atom.numbers || atom.editors ||
-         (atom.venue >= 0.7 && atom.words >= 3);
+  return atom.date || (atom.year != 0 && atom.words <= 8) || atom.status || atom.link_label || atom.address ||
+         atom.numbers || atom.editors || (atom.venue >= 0.7 && atom.words >= 3);
 }
 
 void describe_atom(std::string_view text, std::string_view owner, CitationAtom& atom) {
@@ -181,7 +196,8 @@ void describe_atom(std::string_view text, std::string_view owner, CitationAtom& 
     atom.year = std::stoi(words[0].substr(0, 4));
   }
   constexpr int kLatestYear = 2040;
-  const bool pages = dates.size() == 1 && dates[0].range && dates[0].period.end && dates[0].period.start_month == 0 && dates[0].period.end_month == 0;
+  const bool pages = dates.size() == 1 && dates[0].range && dates[0].period.end && dates[0].period.start_month == 0 &&
+                     dates[0].period.end_month == 0;
   if (pages || atom.year > kLatestYear) {  // "2042-2052" are pages
     atom.date = false;
     atom.year = 0;
@@ -190,7 +206,9 @@ void describe_atom(std::string_view text, std::string_view owner, CitationAtom& 
   const std::string folded = fold(piece);
   atom.et_al = folded.ends_with("et al") || folded == "others" || folded == "al" || folded.ends_with("and others");
   atom.with = starts_with_ignore_case(piece, "with ") || starts_with_ignore_case(piece, "by ");
-  atom.in = (piece.starts_with("In ") || piece.starts_with("in ") || piece.starts_with("In: ") || piece.starts_with("In:")) && atom.words >= 2;
+  atom.in =
+      (piece.starts_with("In ") || piece.starts_with("in ") || piece.starts_with("In: ") || piece.starts_with("In:")) &&
+      atom.words >= 2;
   atom.volume_tail = has_volume_tail(piece);
   atom.thesis = std::any_of(words.begin(), words.end(), [](const std::string& w) { return is_thesis_word(w); });
   atom.publisher = std::any_of(words.begin(), words.end(), [](const std::string& w) { return is_publisher_word(w); });

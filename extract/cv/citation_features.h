@@ -11,8 +11,8 @@ namespace scholargraph {
 /// Fills the fields below "What it looks like" from the text range and the signs around it.
 void describe_atom(std::string_view text, std::string_view owner, CitationAtom& atom);
 
-bool only_initials_text(std::string_view text);   ///< "T.", "C. S. C.", "JA"
-bool looks_like_person(std::string_view text);    ///< one name, or a lone family name
+bool only_initials_text(std::string_view text);  ///< "T.", "C. S. C.", "JA"
+bool looks_like_person(std::string_view text);   ///< one name, or a lone family name
 
 /// A bracket with this content is a part of the citation by itself: a year, co-authors, pages, a status, a link.
 bool is_citation_note(std::string_view inside);

@@ -32,10 +32,40 @@ Range range_of(const CitationAtoms& atoms, const CitationParts& parts, Part part
 
 bool is_trim_sign(char32_t c) {
   switch (c) {
-    case '.': case ',': case ';': case ':': case '"': case '\'': case '`': case '*': case '|': case '/': case '-': case 0x2013: case 0x2014:
-    case 0x201C: case 0x201D: case 0x201E: case 0x2018: case 0x2019: case 0xAB: case 0xBB: case 0x3002: case 0xFF0C:
-    case 0x300A: case 0x300B: case 0x300C: case 0x300D: case 0xFF0E: case 0xFF1A: case 0x2022: case 0xB7: case '_': return true;
-    default: return is_space(c);
+    case '.':
+    case ',':
+    case ';':
+    case ':':
+    case '"':
+    case '\'':
+    case '`':
+    case '*':
+    case '|':
+    case '/':
+    case '-':
+    case 0x2013:
+    case 0x2014:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x2018:
+    case 0x2019:
+    case 0xAB:
+    case 0xBB:
+    case 0x3002:
+    case 0xFF0C:
+    case 0x300A:
+    case 0x300B:
+    case 0x300C:
+    case 0x300D:
+    case 0xFF0E:
+    case 0xFF1A:
+    case 0x2022:
+    case 0xB7:
+    case '_':
+      return true;
+    default:
+      return is_space(c);
   }
 }
 
@@ -86,7 +116,8 @@ std::string_view cut_chapter(std::string_view text) {
 std::string clean_venue(std::string_view text) {
   std::string_view venue = drop_loose_brackets(trim_signs(text));
   if (const auto named = status_venue(venue); !named.empty()) venue = named;
-  for (const std::string_view lead : {"In: ", "In ", "In:", "published in ", "appeared in ", "presented at ", "appear in ", "book chapter, "})
+  for (const std::string_view lead :
+       {"In: ", "In ", "In:", "published in ", "appeared in ", "presented at ", "appear in ", "book chapter, "})
     venue = cut_front_word(venue, lead);
   if (equals_ignore_case(venue, "in") || starts_with_ignore_case(venue, "pmid")) return {};
   if (has_status_words(fold(venue)) && split_words(venue).size() <= 3) return {};
@@ -102,7 +133,8 @@ void add_authors(std::string_view text, Citation& citation) {
 /// "Albany, NY" behind a title is a place and no person.
 bool is_state_code(std::string_view code) {
   static constexpr std::string_view kCodes =
-      "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT "
+      "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
+      "PA RI SC SD TN TX UT "
       "VT VA WA WV WI WY DC ON QC BC UK";
   return code.size() == 2 && (" " + std::string(kCodes) + " ").find(" " + std::string(code) + " ") != std::string::npos;
 }
@@ -126,7 +158,9 @@ std::optional<int> year_in(std::string_view text) {
 void find_year(const CitationAtoms& atoms, const CitationParts& parts, Citation& citation) {
   for (const Part wanted : {Part::kYear, Part::kVenue, Part::kOther}) {
     for (std::size_t i = 0; i < atoms.size(); ++i) {
-      if (parts[i] != wanted || atoms[i].year == 0 || (wanted == Part::kOther && (atoms[i].address || atoms[i].words > 8))) continue;
+      if (parts[i] != wanted || atoms[i].year == 0 ||
+          (wanted == Part::kOther && (atoms[i].address || atoms[i].words > 8)))
+        continue;
       citation.year = atoms[i].year;
       if (wanted != Part::kVenue) return;
     }
@@ -137,19 +171,22 @@ void find_year(const CitationAtoms& atoms, const CitationParts& parts, Citation&
 void find_status(std::string_view text, const CitationAtoms& atoms, const CitationParts& parts, Citation& citation) {
   for (std::size_t i = 0; i < atoms.size(); ++i) {
     if (parts[i] == Part::kTitle || parts[i] == Part::kAuthor || !citation.status.empty()) continue;
-    if (atoms[i].status) citation.status = collapse_spaces(trim_signs(text.substr(atoms[i].begin, atoms[i].end - atoms[i].begin)));
+    if (atoms[i].status)
+      citation.status = collapse_spaces(trim_signs(text.substr(atoms[i].begin, atoms[i].end - atoms[i].begin)));
   }
 }
 
 bool names_institution(std::string_view text) {
   const std::string folded = fold(text);
-  for (const std::string_view word : {"universi", "institut", "college", "school", "hochschule", "academy", "ecole", "politec", "polytech"})
+  for (const std::string_view word :
+       {"universi", "institut", "college", "school", "hochschule", "academy", "ecole", "politec", "polytech"})
     if (folded.find(word) != std::string::npos) return true;
   return false;
 }
 
 /// The venue of a thesis is the institution, when one is printed behind "PhD thesis".
-void find_thesis_institution(std::string_view text, const CitationAtoms& atoms, const CitationParts& parts, Citation& citation) {
+void find_thesis_institution(std::string_view text, const CitationAtoms& atoms, const CitationParts& parts,
+                             Citation& citation) {
   if (names_institution(citation.venue)) return;
   for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
     if (!atoms[i].thesis || atoms[i].words > 6 || parts[i] == Part::kTitle || parts[i] == Part::kAuthor) continue;
@@ -173,8 +210,10 @@ void find_numbers(std::string_view text, const CitationAtoms& atoms, const Citat
     if (first == std::string_view::npos) continue;
     const bool range = piece.find('-') != std::string_view::npos || piece.find("–") != std::string_view::npos;
     const bool page_word = starts_with_ignore_case(piece, "p");
-    if ((range || page_word || !citation.volume.empty()) && citation.pages.empty()) citation.pages = piece.substr(first);
-    else if (citation.volume.empty()) citation.volume = piece.substr(first);
+    if ((range || page_word || !citation.volume.empty()) && citation.pages.empty())
+      citation.pages = piece.substr(first);
+    else if (citation.volume.empty())
+      citation.volume = piece.substr(first);
   }
 }
 
@@ -204,7 +243,8 @@ void find_identifiers(std::string_view text, Citation& citation) {
 std::string clean_title(std::string_view text) {
   std::string_view title = cut_chapter(trim_signs(text));
   title = drop_loose_brackets(title);
-  for (const std::string_view tail : {"co-authored", "coauthored", "co-authored with", "joint work", "joint with", "jointly"})
+  for (const std::string_view tail :
+       {"co-authored", "coauthored", "co-authored with", "joint work", "joint with", "jointly"})
     if (title.size() > tail.size() + 8 && equals_ignore_case(title.substr(title.size() - tail.size()), tail))
       title = trim_signs(title.substr(0, title.size() - tail.size()));
   return collapse_spaces(title);
@@ -219,9 +259,9 @@ Citation citation_fields(std::string_view text, const CitationAtoms& atoms, cons
     const bool dotted = printed.find('.') != std::string_view::npos || printed.find(',') == std::string_view::npos;
     while (dotted && end < text.size() && text[end] == '.') ++end;  // the full stop of the last initial
     auto people = text.substr(range.begin, end - range.begin);
-    if (!dotted || people.find('.') + 1 == people.size()) {  // one full stop, at the end of "Smith J, Hill C."
-      if (printed.find(',') != std::string_view::npos && people.ends_with(".")) people.remove_suffix(1);
-    }
+    const auto comma = people.rfind(',');
+    const bool vancouver = comma != std::string_view::npos && split_words(people.substr(comma + 1)).size() >= 2;
+    if (vancouver && people.find('.') + 1 == people.size()) people.remove_suffix(1);  // "Smith J, Hill C."
     add_authors(people, citation);
     if (range_of(atoms, parts, Part::kTitle).begin < range.begin) drop_places(citation);
   }

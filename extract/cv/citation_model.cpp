@@ -41,7 +41,9 @@ CitationMark mark_of(const CitationAtom& atom) {
 
 /// A lone family name is believed beside other names.
 bool beside_names(const CitationAtoms& atoms, std::size_t i) {
-  const auto joined = [](Border border) { return border == Border::kComma || border == Border::kAnd || border == Border::kSemicolon; };
+  const auto joined = [](Border border) {
+    return border == Border::kComma || border == Border::kAnd || border == Border::kSemicolon;
+  };
   const bool before = i > 0 && joined(atoms[i].border) && atoms[i - 1].name >= 0.3;
   const bool after = i + 1 < atoms.size() && joined(atoms[i + 1].border) && atoms[i + 1].name >= 0.3;
   return before || after;
@@ -65,8 +67,9 @@ double author_score(const CitationAtoms& atoms, std::size_t i) {
 
 /// "SyntaxNet: Parsing …": what stands before a colon at the start of a part.
 bool before_colon(const CitationAtoms& atoms, std::size_t i) {
-  return i + 1 < atoms.size() && atoms[i + 1].border == Border::kColon && !atoms[i].date && !atoms[i].numbers && !atoms[i].editors &&
-         atoms[i].border != Border::kComma && atoms[i].border != Border::kAnd && !atoms[i].initials;
+  return i + 1 < atoms.size() && atoms[i + 1].border == Border::kColon && !atoms[i].date && !atoms[i].numbers &&
+         !atoms[i].editors && atoms[i].border != Border::kComma && atoms[i].border != Border::kAnd &&
+         !atoms[i].initials;
 }
 
 double title_score(const CitationAtom& a) {
@@ -78,8 +81,10 @@ double title_score(const CitationAtom& a) {
   if (a.styles & kBold) score += 0.4;
   if (a.styles & kItalic) score += 0.3;
   score -= 1.6 * a.venue;
-  if (a.name >= 0.8) score -= 1.6;
-  else if (a.name >= 0.6) score -= 0.4;
+  if (a.name >= 0.8)
+    score -= 1.6;
+  else if (a.name >= 0.6)
+    score -= 0.4;
   if (a.initials) score -= 1.5;
   if (a.in) score -= 2;
   if (a.status && a.words <= 6) score -= 2.5;
@@ -99,10 +104,13 @@ double venue_part_score(const CitationAtoms& atoms, std::size_t i) {
   double score = -0.4 + 2.6 * a.venue;
   if (a.styles & kItalic) score += 0.6;
   if (a.in) score += 2;
-  if (i + 1 < atoms.size() && (atoms[i + 1].numbers || (atoms[i + 1].date && atoms[i + 1].border == Border::kComma))) score += 0.6;
+  if (i + 1 < atoms.size() && (atoms[i + 1].numbers || (atoms[i + 1].date && atoms[i + 1].border == Border::kComma)))
+    score += 0.6;
   if (a.quoted) score -= 3;
-  if (a.name >= 0.9) score -= 2.5;
-  else if (a.name >= 0.8) score -= 1.2;
+  if (a.name >= 0.9)
+    score -= 2.5;
+  else if (a.name >= 0.8)
+    score -= 1.2;
   if (a.initials) score -= 2;
   if (a.words > 14) score -= 0.8;
   if (a.status) score += a.status_of && !a.bracketed ? 0.8 : -1.6;
@@ -130,30 +138,41 @@ double other_score(const CitationAtom& a) {
 double look(const CitationAtoms& atoms, std::size_t i, Part part) {
   const CitationAtom& a = atoms[i];
   switch (part) {
-    case Part::kAuthor: return author_score(atoms, i) - (before_colon(atoms, i) ? 0.5 : 0);
-    case Part::kTitle: return title_score(a) + (before_colon(atoms, i) ? 0.6 : 0);
-    case Part::kVenue: return venue_part_score(atoms, i);
-    case Part::kYear: return a.date ? 2.5 : -9;
-    case Part::kOther: return other_score(a);
+    case Part::kAuthor:
+      return author_score(atoms, i) - (before_colon(atoms, i) ? 0.5 : 0);
+    case Part::kTitle:
+      return title_score(a) + (before_colon(atoms, i) ? 0.6 : 0);
+    case Part::kVenue:
+      return venue_part_score(atoms, i);
+    case Part::kYear:
+      return a.date ? 2.5 : -9;
+    case Part::kOther:
+      return other_score(a);
   }
   return kNever;
 }
 
 // ---- borders ----
 
-//                                   start space  and  comma weak  colon dash  semi  brack dot   quest by    bar   quote break
-constexpr double kStayAuthor[] =    {0,   -0.6,  0,    0,   -0.8, -3,   -2,    0,   -0.8, -2.6, -4,   -0.2, -2,   -5,   -1.2};
-constexpr double kStayTitle[] =     {0,   -0.6, -0.1, -0.6, -0.9, -0.1, -0.5, -0.9, -1.0, -2.4, -0.4, -1.5, -4,   -8,   -2.6};
-constexpr double kStayVenue[] =     {0,   -0.5, -0.1, -0.4, -0.1, -0.4, -0.5, -1.0, -0.7, -1.4, -2,   -2,   -3,   -3,   -1.8};
-constexpr double kChange[] =        {0,   -0.5, -2.5, -0.5, -0.5, -0.7, -0.4, -0.6, -0.1,  0,   -0.8,  0,    0,    0,    0};
+//                                   start space  and  comma weak  colon dash  semi  brack dot   quest by    bar   quote
+//                                   break
+constexpr double kStayAuthor[] = {0, -0.6, 0, 0, -0.8, -3, -2, 0, -0.8, -2.6, -4, -0.2, -2, -5, -1.2};
+constexpr double kStayTitle[] = {0, -0.6, -0.1, -0.6, -0.9, -0.1, -0.5, -0.9, -1.0, -2.4, -0.4, -1.5, -4, -8, -2.6};
+constexpr double kStayVenue[] = {0, -0.5, -0.1, -0.4, -0.1, -0.4, -0.5, -1.0, -0.7, -1.4, -2, -2, -3, -3, -1.8};
+constexpr double kChange[] = {0, -0.5, -2.5, -0.5, -0.5, -0.7, -0.4, -0.6, -0.1, 0, -0.8, 0, 0, 0, 0};
 
 double stay(const CitationAtom& a, Part part) {
   switch (part) {
-    case Part::kAuthor: return kStayAuthor[index(a.border)];
-    case Part::kTitle: return kStayTitle[index(a.border)] - (a.style_edge ? 1.0 : 0);
-    case Part::kVenue: return kStayVenue[index(a.border)] - (a.style_edge ? 0.6 : 0);
-    case Part::kYear: return -0.3;
-    case Part::kOther: return 0;
+    case Part::kAuthor:
+      return kStayAuthor[index(a.border)];
+    case Part::kTitle:
+      return kStayTitle[index(a.border)] - (a.style_edge ? 1.0 : 0);
+    case Part::kVenue:
+      return kStayVenue[index(a.border)] - (a.style_edge ? 0.6 : 0);
+    case Part::kYear:
+      return -0.3;
+    case Part::kOther:
+      return 0;
   }
   return 0;
 }
@@ -168,12 +187,12 @@ double change(const CitationAtom& a, Part from, Part to) {
 // ---- order ----
 
 //                                          author title venue year  other
-constexpr double kFirst[] =                {0,    -0.6, -2.2, -0.8, -2.0};
-constexpr double kOrder[kParts][kParts] = {{0,     0,   -2.5,  0,   -1.0},   // behind authors
-                                           {-0.6,  0,    0,    0,   -0.2},   // behind the title
-                                           {-2.2, -3.0,  0,    0,    0},     // behind the venue
-                                           {-0.8,  0,   -0.2,  0,    0},     // behind the year
-                                           {-1.2, -1.2, -0.4,  0,    0}};    // behind anything else
+constexpr double kFirst[] = {0, -0.6, -2.2, -0.8, -2.0};
+constexpr double kOrder[kParts][kParts] = {{0, 0, -2.5, 0, -1.0},      // behind authors
+                                           {-0.6, 0, 0, 0, -0.2},      // behind the title
+                                           {-2.2, -3.0, 0, 0, 0},      // behind the venue
+                                           {-0.8, 0, -0.2, 0, 0},      // behind the year
+                                           {-1.2, -1.2, -0.4, 0, 0}};  // behind anything else
 
 int bit(Part part);
 
@@ -202,7 +221,8 @@ using Row = std::array<std::array<Cell, kSets>, kParts>;
 
 class Chain {
  public:
-  Chain(const CitationAtoms& atoms, const CitationHabits& habits) : atoms_(atoms), habits_(habits), rows_(atoms.size()) {}
+  Chain(const CitationAtoms& atoms, const CitationHabits& habits)
+      : atoms_(atoms), habits_(habits), rows_(atoms.size()) {}
 
   CitationParts run(double* score) {
     start();
@@ -242,7 +262,8 @@ class Chain {
     } else {
       if (used & bit(to)) return;
       after |= bit(to);
-      step = change(a, from, to) + order(from, to, used) + habits_.next[index(from)][index(to)] + habits_.leave[index(from)][b];
+      step = change(a, from, to) + order(from, to, used) + habits_.next[index(from)][index(to)] +
+             habits_.leave[index(from)][b];
     }
     Cell& cell = rows_[i][index(to)][after];
     const double score = rows_[i - 1][index(from)][used].score + step + here;
@@ -305,7 +326,8 @@ CitationHabits learn_habits(const std::vector<CitationAtoms>& entries, const std
     const auto& parts = readings[e];
     for (std::size_t i = 0; i < atoms.size(); ++i) {
       const int part = index(parts[i]);
-      if (i == 0) habits.next[kParts][part] += 1;
+      if (i == 0)
+        habits.next[kParts][part] += 1;
       else if (parts[i - 1] != parts[i]) {
         habits.next[index(parts[i - 1])][part] += 1;
         habits.leave[index(parts[i - 1])][index(atoms[i].border)] += 1;

@@ -46,14 +46,15 @@ int full_year(int value, int digits) {
 /// Nothing but numbers of one or two digits and separators: "21, 23".
 bool only_short_years(const std::vector<DateToken>& tokens) {
   return std::all_of(tokens.begin(), tokens.end(), [](const DateToken& t) {
-    return t.kind == DateTokenKind::kNumber ? t.digits == 2 || t.digits == 4 : t.kind != DateTokenKind::kWord && t.kind != DateTokenKind::kHan;
+    return t.kind == DateTokenKind::kNumber ? t.digits == 2 || t.digits == 4
+                                            : t.kind != DateTokenKind::kWord && t.kind != DateTokenKind::kHan;
   });
 }
 
 bool joins_years(const DateToken& token) {
   return token.kind == DateTokenKind::kDash || token.kind == DateTokenKind::kComma ||
-         token.kind == DateTokenKind::kSlash || token.kind == DateTokenKind::kApostrophe ||
-         token.han == U'&' || token.han == U';' || token.han == U'、';
+         token.kind == DateTokenKind::kSlash || token.kind == DateTokenKind::kApostrophe || token.han == U'&' ||
+         token.han == U';' || token.han == U'、';
 }
 
 }  // namespace
@@ -92,8 +93,8 @@ std::vector<int> parse_year_list(std::string_view text) {
   const auto tokens = date_tokens(text);
   const bool all_short = only_short_years(tokens);
   std::set<int> years;
-  int previous = 0;       // the last year read, 0 when something else stood after it
-  bool range = false;     // a dash after `previous`
+  int previous = 0;    // the last year read, 0 when something else stood after it
+  bool range = false;  // a dash after `previous`
   bool apostrophe = false;
   for (const auto& token : tokens) {
     if (token.kind != DateTokenKind::kNumber || token.masked) {

@@ -7,7 +7,9 @@ namespace {
 
 using Kind = DateTokenKind;
 
-bool is(const std::vector<DateToken>& tokens, std::size_t i, Kind kind) { return i < tokens.size() && tokens[i].kind == kind; }
+bool is(const std::vector<DateToken>& tokens, std::size_t i, Kind kind) {
+  return i < tokens.size() && tokens[i].kind == kind;
+}
 
 bool glued(const std::vector<DateToken>& tokens, std::size_t i) { return i < tokens.size() && !tokens[i].blank_before; }
 
@@ -19,7 +21,8 @@ bool continues_number(const std::vector<DateToken>& tokens, std::size_t i) {
   const DateToken& before = tokens[i - 1];
   if (before.kind == Kind::kNumber) return true;
   if (before.kind == Kind::kOther && is_currency(before.han)) return true;
-  if (before.kind != Kind::kDash && before.kind != Kind::kDot && before.kind != Kind::kComma && before.kind != Kind::kSlash)
+  if (before.kind != Kind::kDash && before.kind != Kind::kDot && before.kind != Kind::kComma &&
+      before.kind != Kind::kSlash)
     return false;
   return i >= 2 && glued(tokens, i - 1) && tokens[i - 2].kind == Kind::kNumber && tokens[i - 2].digits != 4;
 }
@@ -31,8 +34,8 @@ bool number_goes_on(const std::vector<DateToken>& tokens, std::size_t i) {
   }
   const Kind sign = tokens[i + 1].kind;
   const int digits = tokens[i + 2].digits;
-  return ((sign == Kind::kDot || sign == Kind::kDash) && digits >= 3 && digits != 4) || (sign == Kind::kDot && digits > 4) ||
-         (sign == Kind::kComma && digits == 3);
+  return ((sign == Kind::kDot || sign == Kind::kDash) && digits >= 3 && digits != 4) ||
+         (sign == Kind::kDot && digits > 4) || (sign == Kind::kComma && digits == 3);
 }
 
 /// The number before: "vol. 12, 1999-2010", "540(3): 1999", "12:1999".
@@ -41,15 +44,18 @@ bool follows_volume(const std::vector<DateToken>& tokens, std::size_t i) {
   const DateToken& sign = tokens[i - 1];
   if (sign.kind == Kind::kOther && sign.han == ':') {
     const DateToken& before = tokens[i - 2];
-    return before.kind == Kind::kNumber || (before.kind == Kind::kOther && before.han == ')' && i >= 3 && tokens[i - 3].kind == Kind::kNumber && tokens[i - 3].digits < 4);
+    return before.kind == Kind::kNumber || (before.kind == Kind::kOther && before.han == ')' && i >= 3 &&
+                                            tokens[i - 3].kind == Kind::kNumber && tokens[i - 3].digits < 4);
   }
   if (sign.kind != Kind::kComma) return false;
   const DateToken& before = tokens[i - 2];
-  return before.kind == Kind::kOther && before.han == ')' && i >= 3 && tokens[i - 3].kind == Kind::kNumber && tokens[i - 3].digits < 4;
+  return before.kind == Kind::kOther && before.han == ')' && i >= 3 && tokens[i - 3].kind == Kind::kNumber &&
+         tokens[i - 3].digits < 4;
 }
 
 bool follows_short_number(const std::vector<DateToken>& tokens, std::size_t i) {
-  return i >= 2 && tokens[i - 1].kind == Kind::kComma && tokens[i - 2].kind == Kind::kNumber && tokens[i - 2].digits < 4 &&
+  return i >= 2 && tokens[i - 1].kind == Kind::kComma && tokens[i - 2].kind == Kind::kNumber &&
+         tokens[i - 2].digits < 4 &&
          !(i >= 3 && tokens[i - 3].kind == Kind::kWord && tokens[i - 3].word == DateWord::kMonth);
 }
 
@@ -84,7 +90,8 @@ bool is_counted(const std::vector<DateToken>& tokens, std::size_t i) {
 
 bool is_year_in_context(const std::vector<DateToken>& tokens, std::size_t i) {
   return !continues_number(tokens, i) && !number_goes_on(tokens, i) && !follows_letter_code(tokens, i) &&
-         !follows_page_word(tokens, i) && !is_counted(tokens, i) && !(follows_volume(tokens, i) && tokens[i - 1].kind == Kind::kOther);
+         !follows_page_word(tokens, i) && !is_counted(tokens, i) &&
+         !(follows_volume(tokens, i) && tokens[i - 1].kind == Kind::kOther);
 }
 
 bool is_range_in_context(const std::vector<DateToken>& tokens, std::size_t first, std::size_t last) {

@@ -30,8 +30,10 @@ class Reader {
     if (!until && range_end(first, at, result)) return finish(i, at, result);
     if (start->year == 0 || start->weak || start->present) return std::nullopt;
     if (start->bare && !is_year_in_context(tokens_, at - 1)) return std::nullopt;
-    if (since || until) open_one_side(since, result);
-    else if (open_dash(at)) open_one_side(true, result);
+    if (since || until)
+      open_one_side(since, result);
+    else if (open_dash(at))
+      open_one_side(true, result);
     return finish(i, at, result);
   }
 
@@ -54,7 +56,8 @@ class Reader {
   /// The year at `i` is one end of "YYYY-YYYY" whose surroundings say that it is no date.
   bool is_page_range(std::size_t i) const {
     const auto rejected = [&](std::size_t first) {
-      return is_year(first) && is(first + 1, Kind::kDash) && is_year(first + 2) && !is_range_in_context(tokens_, first, first + 3);
+      return is_year(first) && is(first + 1, Kind::kDash) && is_year(first + 2) &&
+             !is_range_in_context(tokens_, first, first + 3);
     };
     return rejected(i) || (i >= 2 && rejected(i - 2));
   }
@@ -69,7 +72,8 @@ class Reader {
   bool skip_expected(std::size_t& i) const {
     if (!is_word(i, DateWord::kExpected)) return false;
     std::size_t at = i + 1;
-    while (is_other(at, ':') || is(at, Kind::kDot) || is_word(at, DateWord::kOf) || is_word(at, DateWord::kExpected)) ++at;
+    while (is_other(at, ':') || is(at, Kind::kDot) || is_word(at, DateWord::kOf) || is_word(at, DateWord::kExpected))
+      ++at;
     i = at;
     return true;
   }
@@ -83,7 +87,8 @@ class Reader {
       if (is_other(at, ')')) ++at;
     }
     // "2021.9 - 2022.9 (now)"
-    if (result.range && is_other(at, '(') && present_length(at + 1) > 0 && is_other(at + 1 + present_length(at + 1), ')')) {
+    if (result.range && is_other(at, '(') && present_length(at + 1) > 0 &&
+        is_other(at + 1 + present_length(at + 1), ')')) {
       result.end = DatePoint{};
       result.end.present = true;
       at += 2 + present_length(at + 1);
@@ -97,11 +102,16 @@ class Reader {
   std::optional<DatePoint> point(std::size_t& i) const {
     if (!has(i)) return std::nullopt;
     switch (tokens_[i].kind) {
-      case Kind::kWord: return word_point(i);
-      case Kind::kHan: return era_point(i);
-      case Kind::kApostrophe: return short_year_point(i);
-      case Kind::kNumber: return number_point(i);
-      default: return std::nullopt;
+      case Kind::kWord:
+        return word_point(i);
+      case Kind::kHan:
+        return era_point(i);
+      case Kind::kApostrophe:
+        return short_year_point(i);
+      case Kind::kNumber:
+        return number_point(i);
+      default:
+        return std::nullopt;
     }
   }
 
@@ -130,9 +140,7 @@ class Reader {
   }
 
   /// The year is the start of a decimal number or another long number.
-  bool followed_by_number(std::size_t at) const {
-    return is(at + 1, Kind::kNumber) && glued(at + 1);
-  }
+  bool followed_by_number(std::size_t at) const { return is(at + 1, Kind::kNumber) && glued(at + 1); }
 
   static int short_year(int value) {
     constexpr int kPivot = 50;
@@ -245,10 +253,14 @@ class Reader {
       p.month = han_month(at);
       return accept(i, at, p, tokens_[i].value);
     }
-    if (const int month = month_number_after(at)) p.month = month;
-    else if (named_month_after(at)) p.month = tokens_[at - 1].word == DateWord::kMonth ? tokens_[at - 1].value : p.month;
-    else p.bare = true;
-    if (p.month != 0 && is_small(at, 31) && tokens_[at - 1].kind == Kind::kWord && !is(at + 1, Kind::kDash)) skip_day(at);
+    if (const int month = month_number_after(at))
+      p.month = month;
+    else if (named_month_after(at))
+      p.month = tokens_[at - 1].word == DateWord::kMonth ? tokens_[at - 1].value : p.month;
+    else
+      p.bare = true;
+    if (p.month != 0 && is_small(at, 31) && tokens_[at - 1].kind == Kind::kWord && !is(at + 1, Kind::kDash))
+      skip_day(at);
     return accept(i, at, p, tokens_[i].value);
   }
 
@@ -259,8 +271,8 @@ class Reader {
     if (!is_small(at + 1, 12) || !glued(at + 1)) return 0;
     const int month = tokens_[at + 1].value;
     const bool day = is(at + 2, separator) && glued(at + 2) && is_small(at + 3, 31) && glued(at + 3);
-    if (!day && separator != Kind::kDot && tokens_[at + 1].digits == 2 && is_end_of_span(tokens_[at - 1].value, month) &&
-        !month_form_repeats(at + 2, separator))
+    if (!day && separator != Kind::kDot && tokens_[at + 1].digits == 2 &&
+        is_end_of_span(tokens_[at - 1].value, month) && !month_form_repeats(at + 2, separator))
       return 0;
     if (!day && separator == Kind::kDash && tokens_[at + 1].digits == 1) return 0;
     at += day ? 4 : 2;
@@ -313,7 +325,8 @@ class Reader {
 
   /// "08/2019", "08.2024", "27/07/2022", "9/93" (weak).
   std::optional<DatePoint> numeric_point(std::size_t& i) const {
-    if (!(is(i + 1, Kind::kDot) || is(i + 1, Kind::kSlash) || is(i + 1, Kind::kDash)) || !glued(i + 1)) return std::nullopt;
+    if (!(is(i + 1, Kind::kDot) || is(i + 1, Kind::kSlash) || is(i + 1, Kind::kDash)) || !glued(i + 1))
+      return std::nullopt;
     const Kind separator = tokens_[i + 1].kind;
     DatePoint p;
     if (is_year(i + 2) && glued(i + 2) && tokens_[i].value <= 12 && !followed_by_number(i + 2)) {
@@ -341,9 +354,12 @@ class Reader {
     DatePoint p;
     if (is_small(at, 31)) skip_day(at);
     while (at > i && is_word(at, DateWord::kOf)) ++at;
-    if (is_word(at, DateWord::kMonth)) p.month = tokens_[at].value;
-    else if (!is_word(at, DateWord::kSeason) || at != i) return std::nullopt;
-    else p.season = true;
+    if (is_word(at, DateWord::kMonth))
+      p.month = tokens_[at].value;
+    else if (!is_word(at, DateWord::kSeason) || at != i)
+      return std::nullopt;
+    else
+      p.season = true;
     ++at;
     if (is(at, Kind::kDot)) ++at;
     if (at == i + 1 + (is(i + 1, Kind::kDot) ? 1u : 0u) && is_small(at, 31)) skip_day(at);
@@ -356,7 +372,8 @@ class Reader {
   /// How many tokens from `i` on are one range sign ("-", "--", "to", "至", "から"); 0 when there is none.
   std::size_t separator_length(std::size_t i) const {
     if (is(i, Kind::kDash) || is(i, Kind::kTilde)) return 1;
-    if (is_word(i, DateWord::kTo) || is_word(i, DateWord::kUntil)) return is(i + 1, Kind::kApostrophe) || is_word(i + 1, DateWord::kTo) ? 2 : 1;
+    if (is_word(i, DateWord::kTo) || is_word(i, DateWord::kUntil))
+      return is(i + 1, Kind::kApostrophe) || is_word(i + 1, DateWord::kTo) ? 2 : 1;
     if (is_han(i, U'至') || is_han(i, U'到') || is_han(i, U'起')) return 1;
     if (is_han(i, U'か') && is_han(i + 1, U'ら')) return 2;
     if (is_han(i, U'부') && is_han(i + 1, U'터')) return 2;
@@ -368,16 +385,19 @@ class Reader {
     if (is_word(i, DateWord::kPresent)) return 1;
     if ((is_word(i, DateWord::kOf) || is_word(i, DateWord::kTo)) && is_word(i + 1, DateWord::kPresent)) return 2;
     if (is_word(i, DateWord::kUntil) && is_word(i + 1, DateWord::kPresent)) return 2;
-    if (is(i, Kind::kWord) && is_word(i + 1, DateWord::kPresent) && tokens_[i].end - tokens_[i].begin <= 3 && !is_word(i, DateWord::kMonth))
+    if (is(i, Kind::kWord) && is_word(i + 1, DateWord::kPresent) && tokens_[i].end - tokens_[i].begin <= 3 &&
+        !is_word(i, DateWord::kMonth))
       return 2;  // "la actualidad", "in corso", "ce jour"
     if (is_other(i, '*')) return 1;
     if (is_han(i, U'至') && is_han(i + 1, U'今')) return 2;
-    if (is_han(i, U'今') || is_han(i, U'현') || is_han(i, U'現') || is_han(i, U'现')) return is(i + 1, Kind::kHan) ? 2 : 1;
+    if (is_han(i, U'今') || is_han(i, U'현') || is_han(i, U'現') || is_han(i, U'现'))
+      return is(i + 1, Kind::kHan) ? 2 : 1;
     return 0;
   }
 
   bool range_end(std::size_t first, std::size_t& at, DateRange& result) const {
-    if (result.start.weak == false && result.start.year == 0 && result.start.month == 0 && !result.start.season) return false;
+    if (result.start.weak == false && result.start.year == 0 && result.start.month == 0 && !result.start.season)
+      return false;
     if (is_han(at, U'至') && is_han(at + 1, U'今')) return close_present(at + 2, at, result);
     if (is_han(at, U'以') && is_han(at + 1, U'来')) return close_present(at + 2, at, result);
     if (result.start.short_year && short_end(at, result)) return true;
@@ -420,7 +440,9 @@ class Reader {
   bool short_end(std::size_t& at, DateRange& result) const {
     if (!(is(at, Kind::kDash) || is(at, Kind::kSlash)) || !is(at + 1, Kind::kNumber)) return false;
     std::size_t number = at + 1;
-    if (tokens_[number].digits != 2 || followed_by_number(number) || (is(number + 1, Kind::kDash) && glued(number + 1) && is(number + 2, Kind::kNumber))) return false;
+    if (tokens_[number].digits != 2 || followed_by_number(number) ||
+        (is(number + 1, Kind::kDash) && glued(number + 1) && is(number + 2, Kind::kNumber)))
+      return false;
     const int century = result.start.year - result.start.year % 100;
     int year = century + tokens_[number].value;
     if (year < result.start.year) year += 100;
@@ -438,7 +460,8 @@ class Reader {
     if (!is(at, Kind::kSlash) && !is_other(at, '&')) return false;
     std::size_t next = at + 1;
     const auto end = point(next);
-    if (!end || end->weak || end->year == 0 || (result.start.year != 0 && end->year - result.start.year != 1)) return false;
+    if (!end || end->weak || end->year == 0 || (result.start.year != 0 && end->year - result.start.year != 1))
+      return false;
     if (result.start.year == 0) result.start.year = end->year;
     result.end = *end;
     result.range = true;
@@ -449,7 +472,8 @@ class Reader {
   /// "2012--", "2026- Postdoc", "2019 –" at the end of the line or of its column.
   bool open_dash(std::size_t& at) const {
     if (!is(at, Kind::kDash) && !is(at, Kind::kTilde)) return false;
-    const bool last = at + 1 >= tokens_.size() || is_other(at + 1, ')') || is_other(at + 1, ']') || is_other(at + 1, ':');
+    const bool last =
+        at + 1 >= tokens_.size() || is_other(at + 1, ')') || is_other(at + 1, ']') || is_other(at + 1, ':');
     const bool hanging = glued(at) && has(at + 1) && tokens_[at + 1].blank_before && !is(at + 1, Kind::kNumber);
     if (!last && !hanging) return false;
     ++at;

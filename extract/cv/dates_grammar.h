@@ -14,12 +14,12 @@ inline constexpr int kLastYear = 2099;
 
 /// One end of a date.
 struct DatePoint {
-  int year = 0;          ///< 0: printed without a year ("July" in "July - August 2018")
-  int month = 0;         ///< 1..12, 0 unknown
+  int year = 0;   ///< 0: printed without a year ("July" in "July - August 2018")
+  int month = 0;  ///< 1..12, 0 unknown
   bool present = false;
-  bool bare = false;     ///< nothing but a four-digit year
+  bool bare = false;        ///< nothing but a four-digit year
   bool short_year = false;  ///< "'22"
-  bool weak = false;     ///< "9/93", "12": a date only as one end of a range
+  bool weak = false;        ///< "9/93", "12": a date only as one end of a range
   bool season = false;
 };
 

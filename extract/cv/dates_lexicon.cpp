@@ -46,14 +46,16 @@ constexpr std::string_view kSince =
 constexpr std::string_view kUntil = "until till bis jusqu jusque hasta até fino sino tot do до dо till";
 constexpr std::string_view kTo = "to through thru bis à au a al do по až";
 constexpr std::string_view kExpected =
-    "expected anticipated exp expect projected voraussichtlich erwartet prévu prévue attendu previsto prevista esperado "
+    "expected anticipated exp expect projected voraussichtlich erwartet prévu prévue attendu previsto prevista "
+    "esperado "
     "esperada planowany planowana ожидается förväntad verwacht planned graduating graduation";
 constexpr std::string_view kOf = "of de del d di do der the den";
 constexpr std::string_view kOrdinal = "st nd rd th er ère º ª";
 constexpr std::string_view kQuarter = "q1 q2 q3 q4 quarter";
 constexpr std::string_view kPage = "pp pages page pgs vol volume bd no nr issue art págs pág seiten стр";
 constexpr std::string_view kUnit =
-    "students hours citations people participants users stars words usd eur euro euros dollars members street avenue ave "
+    "students hours citations people participants users stars words usd eur euro euros dollars members street avenue "
+    "ave "
     "road blvd boulevard drive lane";
 
 using Table = std::unordered_map<std::string, DateWordEntry>;

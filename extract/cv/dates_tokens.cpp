@@ -27,11 +27,23 @@ DateTokenKind punctuation_kind(char32_t c) {
   if (is_dash(c)) return DateTokenKind::kDash;
   if (is_tilde(c)) return DateTokenKind::kTilde;
   switch (c) {
-    case '.': case 0xFF0E: return DateTokenKind::kDot;
-    case '/': case 0xFF0F: return DateTokenKind::kSlash;
-    case ',': case 0xFF0C: return DateTokenKind::kComma;
-    case '\'': case '`': case 0x2018: case 0x2019: case 0x02BC: return DateTokenKind::kApostrophe;
-    default: return DateTokenKind::kOther;
+    case '.':
+    case 0xFF0E:
+      return DateTokenKind::kDot;
+    case '/':
+    case 0xFF0F:
+      return DateTokenKind::kSlash;
+    case ',':
+    case 0xFF0C:
+      return DateTokenKind::kComma;
+    case '\'':
+    case '`':
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+      return DateTokenKind::kApostrophe;
+    default:
+      return DateTokenKind::kOther;
   }
 }
 

@@ -9,10 +9,33 @@
 namespace scholargraph {
 
 enum class DateWord : std::uint8_t {
-  kNone, kMonth, kSeason, kPresent, kSince, kUntil, kTo, kExpected, kOf, kOrdinal, kQuarter, kPage, kUnit,
+  kNone,
+  kMonth,
+  kSeason,
+  kPresent,
+  kSince,
+  kUntil,
+  kTo,
+  kExpected,
+  kOf,
+  kOrdinal,
+  kQuarter,
+  kPage,
+  kUnit,
 };
 
-enum class DateTokenKind : std::uint8_t { kNumber, kWord, kHan, kDash, kDot, kSlash, kComma, kApostrophe, kTilde, kOther };
+enum class DateTokenKind : std::uint8_t {
+  kNumber,
+  kWord,
+  kHan,
+  kDash,
+  kDot,
+  kSlash,
+  kComma,
+  kApostrophe,
+  kTilde,
+  kOther
+};
 
 struct DateToken {
   DateTokenKind kind = DateTokenKind::kOther;

@@ -15,26 +15,65 @@ using Kind = NameWordKind;
 
 bool is_footnote_sign(char32_t c) {
   switch (c) {
-    case '*': case '#': case '^': case '~': case '_': case 0x2020: case 0x2021: case 0xA7: case 0xB6: case 0x2217:
-    case 0x22C6: case 0x2605: case 0x2606: case 0x2709: case 0xB9: case 0xB2: case 0xB3: case 0x2731: case 0x2726:
-    case 0x25E6: case 0x2022: case 0x22C4: case 0x25C7: case 0x2660: case 0x2663: case 0x2665: case 0x2666: case 0x266D:
-    case 0xB0: case 0xAE: case 0xFE0F: case 0xFF0A: case 0x204E: case 0x203B: return true;
-    case 0x2218: case 0x25CB: case 0x25CF: case 0x25AA: case 0x25A0: return true;
-    default: return (c >= 0x2070 && c <= 0x2089) || (c >= 0x2720 && c <= 0x274B) || (c >= 0x1F300 && c <= 0x1FAFF);
+    case '*':
+    case '#':
+    case '^':
+    case '~':
+    case '_':
+    case 0x2020:
+    case 0x2021:
+    case 0xA7:
+    case 0xB6:
+    case 0x2217:
+    case 0x22C6:
+    case 0x2605:
+    case 0x2606:
+    case 0x2709:
+    case 0xB9:
+    case 0xB2:
+    case 0xB3:
+    case 0x2731:
+    case 0x2726:
+    case 0x25E6:
+    case 0x2022:
+    case 0x22C4:
+    case 0x25C7:
+    case 0x2660:
+    case 0x2663:
+    case 0x2665:
+    case 0x2666:
+    case 0x266D:
+    case 0xB0:
+    case 0xAE:
+    case 0xFE0F:
+    case 0xFF0A:
+    case 0x204E:
+    case 0x203B:
+      return true;
+    case 0x2218:
+    case 0x25CB:
+    case 0x25CF:
+    case 0x25AA:
+    case 0x25A0:
+      return true;
+    default:
+      return (c >= 0x2070 && c <= 0x2089) || (c >= 0x2720 && c <= 0x274B) || (c >= 0x1F300 && c <= 0x1FAFF);
   }
 }
 
 bool is_edge_punctuation(char32_t c) {
   return c == ',' || c == ';' || c == ':' || c == '"' || c == '[' || c == ']' || c == '|' || c == '/' || c == 0x201C ||
          c == 0x201D || c == 0xFF0C || c == 0x3001 || c == '{' || c == '}' || c == '-' || c == 0x2013 || c == 0x2014 ||
-         c == 0xFF1B || c == 0xFF1A || c == '=' || c == '+' || c == 0xB7 || c == '!' || c == '?' || c == '<' || c == '>';
+         c == 0xFF1B || c == 0xFF1A || c == '=' || c == '+' || c == 0xB7 || c == '!' || c == '?' || c == '<' ||
+         c == '>';
 }
 
 std::string_view strip_front(std::string_view text) {
   for (std::size_t pos = 0; pos < text.size();) {
     const std::size_t start = pos;
     const char32_t c = next_code_point(text, pos);
-    if (!is_space(c) && !is_footnote_sign(c) && !is_edge_punctuation(c) && c != '.' && c != ')' && !is_digit(c) && c != '\'')
+    if (!is_space(c) && !is_footnote_sign(c) && !is_edge_punctuation(c) && c != '.' && c != ')' && !is_digit(c) &&
+        c != '\'')
       return text.substr(start);
   }
   return {};
@@ -191,7 +230,8 @@ NameParts split_name(std::string_view name) {
     parts.given = family_begin->text;
     return parts;
   }
-  if (family_begin->kind == Kind::kInitials && words.begin()->kind != Kind::kInitials && family_begin != words.begin()) {
+  if (family_begin->kind == Kind::kInitials && words.begin()->kind != Kind::kInitials &&
+      family_begin != words.begin()) {
     auto first = words.begin();  // "Smith J. A."
     while (first->kind != Kind::kInitials) append(parts.family, (first++)->text);
     for (; first != end; ++first) append(parts.given, first->text);

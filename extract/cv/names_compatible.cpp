@@ -17,13 +17,14 @@ struct Given {
 };
 
 struct Person {
-  std::string family;          ///< squashed, without particles
+  std::string family;  ///< squashed, without particles
   std::vector<Given> given;
   std::vector<std::string> words;  ///< every folded word, in printed order
 };
 
 void add_given(Person& person, const NameWord& word) {
-  if (word.kind == NameWordKind::kSuffix || word.kind == NameWordKind::kComma || word.kind == NameWordKind::kParticle) return;
+  if (word.kind == NameWordKind::kSuffix || word.kind == NameWordKind::kComma || word.kind == NameWordKind::kParticle)
+    return;
   const bool initials = word.kind == NameWordKind::kInitials;
   for (const auto part : split_words(word.folded)) {
     if (!initials) {
@@ -31,7 +32,8 @@ void add_given(Person& person, const NameWord& word) {
       continue;
     }
     // "Ch." is one initial of two letters, "DJ" are two initials.
-    if (word.dotted && part.size() == 2 && word.letters == 2 && std::islower(static_cast<unsigned char>(word.text[1]))) {
+    if (word.dotted && part.size() == 2 && word.letters == 2 &&
+        std::islower(static_cast<unsigned char>(word.text[1]))) {
       person.given.push_back({std::string(part), true});
       continue;
     }

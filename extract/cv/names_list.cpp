@@ -18,9 +18,9 @@ namespace {
 using Kind = NameWordKind;
 using Pieces = std::vector<std::string_view>;
 
-
 bool is_joining_word(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"and", "&", "und", "et", "en", "och", "og", "и", "ja", "oraz", "a", "i", "y", "e", "with", "＆"};
+  static constexpr std::string_view kWords[] = {"and", "&",    "und", "et", "en", "och", "og",   "и",
+                                                "ja",  "oraz", "a",   "i",  "y",  "e",   "with", "＆"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
@@ -29,13 +29,17 @@ bool is_weak_joiner(std::string_view word) { return word.size() == 1 && word != 
 
 /// Cuts "et al.", "and others", "…", "等" off the end; true when there was one.
 bool cut_et_al(std::string_view& text) {
-  static constexpr std::string_view kEnds[] = {"et al", "et. al", "et al", "and others", "and colleagues", "u. a", "u.a", "i in", "и др", "...", "…", "等", "ほか", "외", "et alii", "e outros", "y otros"};
+  static constexpr std::string_view kEnds[] = {
+      "et al", "et. al", "et al", "and others", "and colleagues", "u. a",     "u.a",    "i in", "и др", "...",
+      "…",     "等",     "ほか",  "외",         "et alii",        "e outros", "y otros"};
   std::string_view rest = trim(text);
-  while (!rest.empty() && (rest.back() == '.' || rest.back() == ',' || rest.back() == ';') && !rest.ends_with("...")) rest = trim(rest.substr(0, rest.size() - 1));
+  while (!rest.empty() && (rest.back() == '.' || rest.back() == ',' || rest.back() == ';') && !rest.ends_with("..."))
+    rest = trim(rest.substr(0, rest.size() - 1));
   for (const auto end : kEnds) {
     if (rest.size() <= end.size() || !equals_ignore_case(rest.substr(rest.size() - end.size()), end)) continue;
     const char before = rest[rest.size() - end.size() - 1];
-    const bool letter = static_cast<unsigned char>(end[0]) < 0x80 && std::isalpha(static_cast<unsigned char>(end[0])) != 0;
+    const bool letter =
+        static_cast<unsigned char>(end[0]) < 0x80 && std::isalpha(static_cast<unsigned char>(end[0])) != 0;
     if (letter && std::isalpha(static_cast<unsigned char>(before)) != 0) continue;
     text = trim(rest.substr(0, rest.size() - end.size()));
     while (!text.empty() && (text.back() == ',' || text.back() == ';')) text = trim(text.substr(0, text.size() - 1));
@@ -91,7 +95,7 @@ struct Piece {
   int suffixes = 0;
   bool bad = false;
   bool cjk = false;
-  bool given = false;      ///< its first word is a frequent given name
+  bool given = false;        ///< its first word is a frequent given name
   bool group_start = false;  ///< a joining word stands before it
 
   [[nodiscard]] bool only_initials() const { return !bad && words == 0 && initials > 0; }
@@ -109,12 +113,24 @@ Piece describe(std::string_view text, bool group_start) {
   bool first = true;
   for (const auto& word : name_words(cleaned)) {
     switch (word.kind) {
-      case Kind::kInitials: ++piece.initials; break;
-      case Kind::kCjk: piece.cjk = true; [[fallthrough]];
-      case Kind::kWord: case Kind::kCapitals: ++piece.words; break;
-      case Kind::kParticle: ++piece.particles; break;
-      case Kind::kSuffix: ++piece.suffixes; break;
-      default: piece.bad = true;
+      case Kind::kInitials:
+        ++piece.initials;
+        break;
+      case Kind::kCjk:
+        piece.cjk = true;
+        [[fallthrough]];
+      case Kind::kWord:
+      case Kind::kCapitals:
+        ++piece.words;
+        break;
+      case Kind::kParticle:
+        ++piece.particles;
+        break;
+      case Kind::kSuffix:
+        ++piece.suffixes;
+        break;
+      default:
+        piece.bad = true;
     }
     if (first) piece.given = is_given_name(word.folded);
     first = false;
@@ -143,7 +159,8 @@ enum class ListStyle {
 
 ListStyle style_of(const std::vector<Piece>& pieces) {
   const std::size_t n = pieces.size();
-  if (n < 2 || !pieces[0].family_like() || !pieces[1].given_like() || pieces[1].only_initials()) return ListStyle::kPlain;
+  if (n < 2 || !pieces[0].family_like() || !pieces[1].given_like() || pieces[1].only_initials())
+    return ListStyle::kPlain;
   if (pieces[1].group_start || pieces[0].cjk) return ListStyle::kPlain;
   const auto pair_at = [&](std::size_t i) {
     return pieces[i].family_like() && pieces[i + 1].given_like() && !pieces[i + 1].group_start;
@@ -161,8 +178,10 @@ ListStyle style_of(const std::vector<Piece>& pieces) {
     }
     if (marks > 0) return ListStyle::kPairs;
   }
-  const bool rest_full = n >= 3 && std::all_of(pieces.begin() + 2, pieces.end(), [](const Piece& p) { return p.words + p.initials >= 2; });
-  if (rest_full && pieces[0].one_word() && pieces[1].words + pieces[1].initials <= 2 && (pieces[1].given || pieces[1].words == 1))
+  const bool rest_full =
+      n >= 3 && std::all_of(pieces.begin() + 2, pieces.end(), [](const Piece& p) { return p.words + p.initials >= 2; });
+  if (rest_full && pieces[0].one_word() && pieces[1].words + pieces[1].initials <= 2 &&
+      (pieces[1].given || pieces[1].words == 1))
     return ListStyle::kFirstPair;
   return ListStyle::kPlain;
 }

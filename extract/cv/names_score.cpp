@@ -15,14 +15,14 @@ using Words = std::vector<NameWord>;
 using Iterator = Words::const_iterator;
 
 struct Shape {
-  int words = 0;      ///< words and capitals
+  int words = 0;  ///< words and capitals
   int capitals = 0;
   int initials = 0;
   int particles = 0;
   int cjk = 0;
   int other = 0;
-  int no_name = 0;    ///< words that names do not hold
-  int known = 0;      ///< words of the name lists
+  int no_name = 0;     ///< words that names do not hold
+  int known = 0;       ///< words of the name lists
   bool camel = false;  ///< a word such as "PyTorch"
   bool given_first = false;
   bool initials_first = false;
@@ -35,7 +35,8 @@ bool is_camel(std::string_view word) {
     const auto before = static_cast<unsigned char>(word[i - 1]);
     if (word[i] < 'A' || word[i] > 'Z' || before < 'a' || before > 'z') continue;
     const auto prefix = word.substr(0, i);
-    for (const std::string_view known : {"Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "St", "Von", "Del", "Da", "Des", "Las", "Los", "San"})
+    for (const std::string_view known : {"Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "St", "Von", "Del",
+                                         "Da", "Des", "Las", "Los", "San"})
       if (prefix == known) return false;
     return true;
   }
@@ -46,13 +47,27 @@ Shape shape_of(Iterator begin, Iterator end) {
   Shape s;
   for (auto it = begin; it != end; ++it) {
     switch (it->kind) {
-      case Kind::kInitials: ++s.initials; break;
-      case Kind::kCapitals: ++s.capitals; [[fallthrough]];
-      case Kind::kWord: ++s.words; break;
-      case Kind::kParticle: ++s.particles; break;
-      case Kind::kCjk: ++s.cjk; break;
-      case Kind::kSuffix: case Kind::kComma: break;
-      case Kind::kOther: ++s.other; break;
+      case Kind::kInitials:
+        ++s.initials;
+        break;
+      case Kind::kCapitals:
+        ++s.capitals;
+        [[fallthrough]];
+      case Kind::kWord:
+        ++s.words;
+        break;
+      case Kind::kParticle:
+        ++s.particles;
+        break;
+      case Kind::kCjk:
+        ++s.cjk;
+        break;
+      case Kind::kSuffix:
+      case Kind::kComma:
+        break;
+      case Kind::kOther:
+        ++s.other;
+        break;
     }
     if (it->kind != Kind::kWord && it->kind != Kind::kCapitals) continue;
     if (is_camel(it->text)) s.camel = true;
@@ -75,9 +90,12 @@ double cjk_score(std::string_view text) {
   bool dot = false;
   for (std::size_t pos = 0; pos < text.size();) {
     const char32_t c = next_code_point(text, pos);
-    if (is_cjk(c)) letters += c;
-    else if (is_space(c) || c == 0x30FB || c == 0xB7) dot = true;
-    else return 0;
+    if (is_cjk(c))
+      letters += c;
+    else if (is_space(c) || c == 0x30FB || c == 0xB7)
+      dot = true;
+    else
+      return 0;
   }
   const int family = cjk_family_length(letters);
   if (letters.size() < 2 || letters.size() > (dot ? 10u : 5u)) return 0;
@@ -108,9 +126,12 @@ double plain_score(Iterator begin, Iterator end) {
 }
 
 bool only_initials(Iterator begin, Iterator end) {
-  return begin != end && std::all_of(begin, end, [](const NameWord& w) {
-           return w.kind == Kind::kInitials || w.kind == Kind::kParticle || w.kind == Kind::kSuffix;
-         }) && std::any_of(begin, end, [](const NameWord& w) { return w.kind == Kind::kInitials; });
+  return begin != end &&
+         std::all_of(begin, end,
+                     [](const NameWord& w) {
+                       return w.kind == Kind::kInitials || w.kind == Kind::kParticle || w.kind == Kind::kSuffix;
+                     }) &&
+         std::any_of(begin, end, [](const NameWord& w) { return w.kind == Kind::kInitials; });
 }
 
 /// "Family, Given".

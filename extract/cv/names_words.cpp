@@ -11,11 +11,11 @@ namespace {
 struct Letters {
   int upper = 0;
   int lower = 0;
-  int caseless = 0;   ///< letters without case that are not CJK (Arabic, Devanagari …)
+  int caseless = 0;  ///< letters without case that are not CJK (Arabic, Devanagari …)
   int cjk = 0;
   int dots = 0;
   int hyphens = 0;
-  int bad = 0;        ///< what no name holds
+  int bad = 0;  ///< what no name holds
   bool lower_first = false;
 };
 
@@ -24,14 +24,22 @@ Letters count_letters(std::string_view word) {
   bool first = true;
   for (std::size_t pos = 0; pos < word.size();) {
     const char32_t c = next_code_point(word, pos);
-    if (is_cjk(c)) ++n.cjk;
-    else if (is_upper(c)) ++n.upper;
-    else if (is_lower(c)) ++n.lower;
-    else if (is_letter(c)) ++n.caseless;
-    else if (c == '.') ++n.dots;
-    else if (c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013) ++n.hyphens;
-    else if (c >= 0x300 && c < 0x370) continue;  // combining marks
-    else if (c != '\'' && c != 0x2019 && c != 0x2018 && c != '`' && c != 0xB4 && c != 0x30FB && c != 0xB7) ++n.bad;
+    if (is_cjk(c))
+      ++n.cjk;
+    else if (is_upper(c))
+      ++n.upper;
+    else if (is_lower(c))
+      ++n.lower;
+    else if (is_letter(c))
+      ++n.caseless;
+    else if (c == '.')
+      ++n.dots;
+    else if (c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013)
+      ++n.hyphens;
+    else if (c >= 0x300 && c < 0x370)
+      continue;  // combining marks
+    else if (c != '\'' && c != 0x2019 && c != 0x2018 && c != '`' && c != 0xB4 && c != 0x30FB && c != 0xB7)
+      ++n.bad;
     if (first && is_letter(c)) n.lower_first = is_lower(c);
     first = false;
   }
@@ -73,7 +81,8 @@ void add_word(std::vector<NameWord>& words, std::string_view text) {
 void read_short_family(std::vector<NameWord>& words) {
   if (words.size() < 2 || words[0].kind != NameWordKind::kInitials || words[0].dotted || words[0].letters < 2) return;
   for (const auto& word : words)
-    if (word.kind != NameWordKind::kInitials && word.kind != NameWordKind::kComma && word.kind != NameWordKind::kSuffix) return;
+    if (word.kind != NameWordKind::kInitials && word.kind != NameWordKind::kComma && word.kind != NameWordKind::kSuffix)
+      return;
   words[0].kind = NameWordKind::kCapitals;
 }
 

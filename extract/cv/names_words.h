@@ -17,14 +17,14 @@ enum class NameWordKind : std::uint8_t {
   kSuffix,    ///< "Jr.", "III"
   kCjk,       ///< letters of a script without blanks between names
   kComma,
-  kOther,     ///< no part of a name
+  kOther,  ///< no part of a name
 };
 
 struct NameWord {
   NameWordKind kind = NameWordKind::kOther;
   std::string_view text;  ///< as printed, without the comma
   std::string folded;
-  bool dotted = false;    ///< ends in a full stop
+  bool dotted = false;  ///< ends in a full stop
   int letters = 0;
 };
 

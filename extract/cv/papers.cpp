@@ -83,17 +83,37 @@ PaperRecord to_record(const Citation& citation, const CvRecord& cv) {
 /// Remarks between the entries of a list.
 bool is_remark(std::string_view title) {
   const std::string folded = fold(title);
-  for (const std::string_view phrase : {"equal contribution", "google scholar", "full list", "complete list", "curriculum vitae", "contributed equally",
-                                        "corresponding author", "h index", "click on", "see my", "more publications", "publication list", "alphabetical order",
-                                        "all publications", "list of publications", "impact factor", "citations"})
+  for (const std::string_view phrase : {"equal contribution",
+                                        "google scholar",
+                                        "full list",
+                                        "complete list",
+                                        "curriculum vitae",
+                                        "contributed equally",
+                                        "corresponding author",
+                                        "h index",
+                                        "click on",
+                                        "see my",
+                                        "more publications",
+                                        "publication list",
+                                        "alphabetical order",
+                                        "all publications",
+                                        "list of publications",
+                                        "impact factor",
+                                        "indicates",
+                                        "denotes",
+                                        "senior author",
+                                        "first author",
+                                        "total citations",
+                                        "number of citations",
+                                        "peer reviewed journal articles"})
     if (folded.find(phrase) != std::string::npos) return true;
   return false;
 }
 
 /// The entry prints more than a title.
 bool has_context(const Citation& citation) {
-  return !citation.authors.empty() || !citation.venue.empty() || citation.year || !citation.status.empty() || citation.quoted_title ||
-         !citation.arxiv.empty() || !citation.doi.empty();
+  return !citation.authors.empty() || !citation.venue.empty() || citation.year || !citation.status.empty() ||
+         citation.quoted_title || !citation.arxiv.empty() || !citation.doi.empty();
 }
 
 /// Not every entry of a list is a work: links to profiles, remarks, counts of citations. `bare`: the list prints
@@ -108,7 +128,8 @@ bool is_work(const Citation& citation, bool bare) {
 }
 
 bool prints_only_titles(const std::vector<Citation>& citations) {
-  const auto bare = std::count_if(citations.begin(), citations.end(), [](const Citation& c) { return !has_context(c); });
+  const auto bare =
+      std::count_if(citations.begin(), citations.end(), [](const Citation& c) { return !has_context(c); });
   return bare * 2 > static_cast<std::ptrdiff_t>(citations.size());
 }
 
@@ -131,10 +152,12 @@ void add_list(const CvText& text, const std::vector<PaperEntry>& entries, CvReco
 
 /// Outside of publication lists an entry must show people, a title and where or when it appeared.
 bool is_sure(const Citation& citation) {
-  const auto full_name = [](const std::string& name) { return name.find(' ') != std::string::npos && name_score(name) >= 0.6; };
+  const auto full_name = [](const std::string& name) {
+    return name.find(' ') != std::string::npos && name_score(name) >= 0.6;
+  };
   const auto people = std::count_if(citation.authors.begin(), citation.authors.end(), full_name);
-  return people >= 2 && people == static_cast<std::ptrdiff_t>(citation.authors.size()) && split_words(citation.title).size() >= 4 &&
-         !citation.venue.empty() && citation.confidence >= 0.6;
+  return people >= 2 && people == static_cast<std::ptrdiff_t>(citation.authors.size()) &&
+         split_words(citation.title).size() >= 4 && !citation.venue.empty() && citation.confidence >= 0.6;
 }
 
 void add_sure(const CvText& text, const PaperEntry& entry, CvRecord& cv) {

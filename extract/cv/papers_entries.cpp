@@ -19,20 +19,26 @@ const CvLine& line_at(const CvText& text, int i) { return text.lines[static_cast
 /// "Workshops", "Symposia" between publication sections name works, not talks.
 bool follows_as_list(const CvText& text, int s) {
   const Section& section = section_at(text, s);
-  if (section.kind != SectionKind::kTalks || s == 0 || section_at(text, s - 1).kind != SectionKind::kPapers) return false;
+  if (section.kind != SectionKind::kTalks || s == 0 || section_at(text, s - 1).kind != SectionKind::kPapers)
+    return false;
   const std::string heading = fold(section.heading);
-  for (const std::string_view word : {"talk", "present", "invited", "poster", "lecture", "attend", "organi", "keynote", "seminar", "vortr"})
+  for (const std::string_view word :
+       {"talk", "present", "invited", "poster", "lecture", "attend", "organi", "keynote", "seminar", "vortr"})
     if (heading.find(word) != std::string::npos) return false;
-  return heading.find("workshop") != std::string::npos || heading.find("symposi") != std::string::npos || heading.find("proceeding") != std::string::npos;
+  return heading.find("workshop") != std::string::npos || heading.find("symposi") != std::string::npos ||
+         heading.find("proceeding") != std::string::npos;
 }
 
 /// "Selected Publications from 20+ Peer Review Papers": whatever else the heading may hold.
 bool is_named_publications(const CvText& text, int s) {
   const Section& section = section_at(text, s);
-  if (section.kind == SectionKind::kTalks || section.kind == SectionKind::kTeaching || section.kind == SectionKind::kEmployment) return false;
+  if (section.kind == SectionKind::kTalks || section.kind == SectionKind::kTeaching ||
+      section.kind == SectionKind::kEmployment)
+    return false;
   const std::string heading = fold(section.heading);
-  return heading.starts_with("publications") || heading.starts_with("selected publications") || heading.starts_with("list of publications") ||
-         heading.starts_with("recent publications") || heading.starts_with("peer reviewed publications") || heading.starts_with("journal articles");
+  return heading.starts_with("publications") || heading.starts_with("selected publications") ||
+         heading.starts_with("list of publications") || heading.starts_with("recent publications") ||
+         heading.starts_with("peer reviewed publications") || heading.starts_with("journal articles");
 }
 
 /// The outermost publication section that holds `section`; -1 when it is in none.
@@ -40,8 +46,10 @@ int paper_root(const CvText& text, int section) {
   int root = -1;
   for (int s = section; s >= 0; s = section_at(text, s).parent) {
     const SectionKind kind = section_at(text, s).kind;
-    if (kind == SectionKind::kPapers || follows_as_list(text, s) || is_named_publications(text, s)) root = s;
-    else if (root < 0 && kind != SectionKind::kUnknown && kind != SectionKind::kOther) return -1;
+    if (kind == SectionKind::kPapers || follows_as_list(text, s) || is_named_publications(text, s))
+      root = s;
+    else if (root < 0 && kind != SectionKind::kUnknown && kind != SectionKind::kOther)
+      return -1;
   }
   return root;
 }
@@ -65,9 +73,12 @@ bool is_numbered(const CvText& text, int line) {
 bool may_hold_citations(const CvText& text, int section) {
   for (int s = section; s >= 0; s = section_at(text, s).parent) {
     const SectionKind kind = section_at(text, s).kind;
-    if (kind != SectionKind::kUnknown && kind != SectionKind::kOther && kind != SectionKind::kProjects && kind != SectionKind::kSummary) return false;
+    if (kind != SectionKind::kUnknown && kind != SectionKind::kOther && kind != SectionKind::kProjects &&
+        kind != SectionKind::kSummary)
+      return false;
     const std::string heading = fold(section_at(text, s).heading);
-    for (const std::string_view word : {"talk", "poster", "presentation", "patent", "media", "press", "reading", "syllabus", "schedule", "reference"})
+    for (const std::string_view word :
+         {"talk", "poster", "presentation", "patent", "media", "press", "reading", "syllabus", "schedule", "reference"})
       if (heading.find(word) != std::string::npos) return false;
   }
   return true;
@@ -90,12 +101,15 @@ std::vector<PaperEntry> numbered_citations(const CvText& text) {
   for (int s = 0; s < static_cast<int>(text.sections.size()); ++s) {
     if (paper_root(text, s) >= 0) continue;
     const Section& section = section_at(text, s);
-    if (section.kind == SectionKind::kTalks || section.kind == SectionKind::kTeaching || section.kind == SectionKind::kGrants) continue;
+    if (section.kind == SectionKind::kTalks || section.kind == SectionKind::kTeaching ||
+        section.kind == SectionKind::kGrants)
+      continue;
     for (int i = section.begin; i < section.end; ++i) {
       if (!is_numbered(text, i)) continue;
       int end = i + 1;
       while (end < section.end && !is_numbered(text, end) && line_at(text, end).block == line_at(text, i).block &&
-             line_at(text, end).text.find("://") != std::string_view::npos) ++end;
+             line_at(text, end).text.find("://") != std::string_view::npos)
+        ++end;
       entries.push_back({s, i, end, citation_text(text, i, end, 0)});
       i = end - 1;
     }
@@ -115,7 +129,8 @@ std::vector<PaperEntry> possible_citations(const CvText& text) {
       for (int k = i; k < end; ++k) bytes += line_at(text, k).text.size();
       constexpr std::size_t kShortest = 60;
       constexpr std::size_t kLongest = 900;
-      if (!is_numbered(text, i) && bytes >= kShortest && bytes <= kLongest) entries.push_back({s, i, end, citation_text(text, i, end, 0)});
+      if (!is_numbered(text, i) && bytes >= kShortest && bytes <= kLongest)
+        entries.push_back({s, i, end, citation_text(text, i, end, 0)});
       i = end;
     }
   }

@@ -34,7 +34,8 @@ bool is_item_start(const CvText& text, int i) {
 /// "[12] ...", "3. ..." printed in the line itself.
 bool is_numbered(const CvText& text, int i) {
   const auto line = line_at(text, i).text;
-  return !line.empty() && (line.front() == '[' || (line.front() >= '0' && line.front() <= '9')) && skip_numbering(line) > 0;
+  return !line.empty() && (line.front() == '[' || (line.front() >= '0' && line.front() <= '9')) &&
+         skip_numbering(line) > 0;
 }
 
 /// A line that names a group of works below it: "Journal articles:", "2019".
@@ -56,8 +57,8 @@ bool may_end(const CvText& text, int i) {
 bool begins_large(std::string_view line) {
   std::size_t pos = 0;
   const char32_t c = line.empty() ? U' ' : next_code_point(line, pos);
-  return is_upper(c) || is_digit(c) || is_cjk(c) || c == '"' || c == 0x201C || c == '[' || c == '(' || c == 0xAB || c == 0x300A || c == '*' ||
-         (!is_lower(c) && is_letter(c));
+  return is_upper(c) || is_digit(c) || is_cjk(c) || c == '"' || c == 0x201C || c == '[' || c == '(' || c == 0xAB ||
+         c == 0x300A || c == '*' || (!is_lower(c) && is_letter(c));
 }
 
 struct Place {
@@ -95,7 +96,8 @@ std::vector<Place> find_places(const CvText& text, int begin, int end, std::size
     if (before.text.ends_with(",") && !line.first_in_block && !line.gap_before) continue;
     const bool block = line.first_in_block || line.gap_before;
     const bool early = line.left > 0 && before.text.size() + 12 < width;
-    if (!block && !line.hard_break && !may_end(text, i - 1) && !early && !(indent.hanging && line.left <= indent.first)) continue;
+    if (!block && !line.hard_break && !may_end(text, i - 1) && !early && !(indent.hanging && line.left <= indent.first))
+      continue;
     double bonus = line.gap_before ? 1.0 : line.first_in_block ? 0.5 : line.hard_break ? -0.3 : 0;
     if (indent.hanging) bonus += line.left <= indent.first ? 1.0 : -3.0;
     places.push_back({i, bonus});
@@ -169,7 +171,8 @@ bool continues_item(const CvText& text, int i) {
 std::vector<Entry> item_entries(const CvText& text, int begin, int end, bool numbered, std::string_view owner) {
   int depth = 100;
   for (int i = begin; i < end; ++i)
-    if (is_item_start(text, i) && line_at(text, i).kind == BlockKind::kListItem) depth = std::min(depth, line_at(text, i).level);
+    if (is_item_start(text, i) && line_at(text, i).kind == BlockKind::kListItem)
+      depth = std::min(depth, line_at(text, i).level);
   std::vector<Entry> entries;
   bool open = false;
   int loose = -1;  // first of a run of lines outside of items
@@ -180,16 +183,20 @@ std::vector<Entry> item_entries(const CvText& text, int begin, int end, bool num
   };
   for (int i = begin; i < end; ++i) {
     const CvLine& line = line_at(text, i);
-    const bool start = numbered ? is_numbered(text, i) : is_item_start(text, i) && (line.kind != BlockKind::kListItem || line.level <= depth);
+    const bool start = numbered ? is_numbered(text, i)
+                                : is_item_start(text, i) && (line.kind != BlockKind::kListItem || line.level <= depth);
     if (start) {
       close_loose(i);
       entries.push_back({i, i + 1});
       open = true;
-    } else if (open && (!line.first_in_block || line.kind == BlockKind::kListItem || (numbered && !line.gap_before) || continues_item(text, i))) {
+    } else if (open && (!line.first_in_block || line.kind == BlockKind::kListItem || (numbered && !line.gap_before) ||
+                        continues_item(text, i))) {
       entries.back().end = i + 1;
     } else {
-      if (is_label(text, i)) close_loose(i);
-      else if (loose < 0) loose = i;
+      if (is_label(text, i))
+        close_loose(i);
+      else if (loose < 0)
+        loose = i;
       open = false;
     }
   }

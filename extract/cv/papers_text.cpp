@@ -44,7 +44,8 @@ void join(CitationText& out, const CvLine& before, const CvLine& line, std::size
   if (out.text.ends_with("\xC2\xAD")) return drop(2);
   if (out.text.ends_with("-") && small && out.text.size() > 2 && out.text[out.text.size() - 2] != ' ') return drop(1);
   if (out.text.ends_with("-") && out.text.size() > 2 && out.text[out.text.size() - 2] != ' ') return;
-  const bool separates = line.hard_break || line.first_in_block || (!small && line.left > 0 && ends_early(before, line, width));
+  const bool separates =
+      line.hard_break || line.first_in_block || (!small && line.left > 0 && ends_early(before, line, width));
   const std::uint8_t style = !separates && !out.styles.empty() ? out.styles.back() : 0;
   out.text += separates ? '\n' : ' ';
   out.styles.push_back(style);

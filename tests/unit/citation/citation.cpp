@@ -22,32 +22,40 @@ struct Row {
 constexpr Row kRows[] = {
     {"A. Stone, Y. Hill. Adaptive learning with divisible messages. ICML 2022. [paper]", "A. Stone|Y. Hill",
      "Adaptive learning with divisible messages", "ICML 2022", 2022},
-    {"Price, D., Sanz, J., St-Amand, S., 2019. Variation in the concentration of salts in lakes. Aquatic Letters. 498, 587-593.",
+    {"Price, D., Sanz, J., St-Amand, S., 2019. Variation in the concentration of salts in lakes. Aquatic Letters. 498, "
+     "587-593.",
      "Price, D.|Sanz, J.|St-Amand, S.", "Variation in the concentration of salts in lakes", "Aquatic Letters", 2019},
-    {"Brook, D. J., K. G. Hill, and P. J. Stone. 2011. Occupancy rates of small ponds: a survey. The Finnish Naturalist, 177: 535-543",
+    {"Brook, D. J., K. G. Hill, and P. J. Stone. 2011. Occupancy rates of small ponds: a survey. The Finnish "
+     "Naturalist, 177: 535-543",
      "Brook, D. J.|K. G. Hill|P. J. Stone", "Occupancy rates of small ponds: a survey", "The Finnish Naturalist", 2011},
     {"I. S. Pears, D. J. Brook, R. Kant and A. Hill 2013. Predicting novel plant interactions. Oikos, 122: 1554–1564.",
      "I. S. Pears|D. J. Brook|R. Kant|A. Hill", "Predicting novel plant interactions", "Oikos", 2013},
     {"[2] PipeNet: Automated pipelining for distributed training. ICML 2021. https://arxiv.org/abs/2199.03161", "",
      "PipeNet: Automated pipelining for distributed training", "ICML 2021", 2021},
-    {"Rant, Aarne and Lind, Inari (2022). From law text to logical formulas. Proceedings of the 35th Conference on Law (LAW 2022).",
+    {"Rant, Aarne and Lind, Inari (2022). From law text to logical formulas. Proceedings of the 35th Conference on Law "
+     "(LAW 2022).",
      "Rant, Aarne|Lind, Inari", "From law text to logical formulas", "Proceedings of the 35th Conference on Law", 2022},
     {"Lund, C. S. C., Petrov, M. A. & Bonn, I. A. 2025, \"Hybrid schemes with adaptive trees\", MNRAS, 538, 1461–1480",
      "Lund, C. S. C.|Petrov, M. A.|Bonn, I. A.", "Hybrid schemes with adaptive trees", "MNRAS", 2025},
-    {"J. Lind, A. R. Stone, Y. W. Hill \"Ordered Sets\", CoRR, 2018.", "J. Lind|A. R. Stone|Y. W. Hill", "Ordered Sets", "CoRR", 2018},
-    {"Transitive products of graphs (with Wilfried Brook), Electronic Journal of Graphs, 25(2), P2.10, 2018.", "Wilfried Brook",
-     "Transitive products of graphs", "Electronic Journal of Graphs", 2018},
-    {"\"The Early Liar,\" with Ahmed Hill, Vivarium 47 (2009): 97-127.", "Ahmed Hill", "The Early Liar", "Vivarium 47", 2009},
-    {"Anna Hill and Bo Brook. Testing simulated behaviors. In Carl Stone, editor, Workshop on Control Software, May 1999.",
+    {"J. Lind, A. R. Stone, Y. W. Hill \"Ordered Sets\", CoRR, 2018.", "J. Lind|A. R. Stone|Y. W. Hill", "Ordered Sets",
+     "CoRR", 2018},
+    {"Transitive products of graphs (with Wilfried Brook), Electronic Journal of Graphs, 25(2), P2.10, 2018.",
+     "Wilfried Brook", "Transitive products of graphs", "Electronic Journal of Graphs", 2018},
+    {"\"The Early Liar,\" with Ahmed Hill, Vivarium 47 (2009): 97-127.", "Ahmed Hill", "The Early Liar", "Vivarium 47",
+     2009},
+    {"Anna Hill and Bo Brook. Testing simulated behaviors. In Carl Stone, editor, Workshop on Control Software, May "
+     "1999.",
      "Anna Hill|Bo Brook", "Testing simulated behaviors", "Workshop on Control Software", 1999},
-    {"Lind, Inari (2019). Formal methods for testing grammars. PhD thesis. University of Somewhere. Town, Sweden.", "Lind, Inari",
-     "Formal methods for testing grammars", "University of Somewhere", 2019},
-    {"Anna Hill. Learning to race with few examples. Submitted to International Conference on Racing, 2020.", "Anna Hill",
-     "Learning to race with few examples", "International Conference on Racing", 2020},
-    {"Smith J, Doe AB, Hill C. Effects of cold water on small fish. J Fish Biol. 2016;12(3):45-60.", "Smith J|Doe AB|Hill C",
-     "Effects of cold water on small fish", "J Fish Biol", 2016},
-    {"Hill, A. (2015). Rivers of the north: A history. Springer.", "Hill, A.", "Rivers of the north: A history", "Springer", 2015},
-    {"张伟, 王芳. 基于深度学习的图像分割方法研究. 计算机学报, 2019, 42(3): 1-10.", "张伟|王芳", "基于深度学习的图像分割方法研究", "计算机学报", 2019},
+    {"Lind, Inari (2019). Formal methods for testing grammars. PhD thesis. University of Somewhere. Town, Sweden.",
+     "Lind, Inari", "Formal methods for testing grammars", "University of Somewhere", 2019},
+    {"Anna Hill. Learning to race with few examples. Submitted to International Conference on Racing, 2020.",
+     "Anna Hill", "Learning to race with few examples", "International Conference on Racing", 2020},
+    {"Smith J, Doe AB, Hill C. Effects of cold water on small fish. J Fish Biol. 2016;12(3):45-60.",
+     "Smith J|Doe AB|Hill C", "Effects of cold water on small fish", "J Fish Biol", 2016},
+    {"Hill, A. (2015). Rivers of the north: A history. Springer.", "Hill, A.", "Rivers of the north: A history",
+     "Springer", 2015},
+    {"张伟, 王芳. 基于深度学习的图像分割方法研究. 计算机学报, 2019, 42(3): 1-10.", "张伟|王芳",
+     "基于深度学习的图像分割方法研究", "计算机学报", 2019},
 };
 
 std::string names(const Citation& citation) { return join(citation.authors, "|"); }
@@ -74,7 +82,8 @@ TEST_CASE("years come from print, never from numbers of archives", "[citation]")
 
 TEST_CASE("a note behind a quoted title is neither title nor venue", "[citation]") {
   const Citation citation = parse_citation(
-      "Wei Hill*, Han Brook*, “GECKO: A Framework for Decisions in MDP, POMDP, and Beyond”, we measure the hardness of decisions in "
+      "Wei Hill*, Han Brook*, “GECKO: A Framework for Decisions in MDP, POMDP, and Beyond”, we measure the hardness of "
+      "decisions in "
       "MDP, POMDP and other problems; the framework is small. [Submitted to Journal of Decisions] [Slide].");
   CHECK(citation.title == "GECKO: A Framework for Decisions in MDP, POMDP, and Beyond");
   CHECK(names(citation) == "Wei Hill|Han Brook");
@@ -84,9 +93,10 @@ TEST_CASE("a note behind a quoted title is neither title nor venue", "[citation]
 
 TEST_CASE("a list of lone family names is learnt", "[citation]") {
   std::vector<CitationText> list;
-  for (const char* text : {"Probing linear systems and low-rank models, Hill, Brook, 2021",
-                           "The role of structure in computations, Hill, Brook, Stone, Lind, Nature Letters, 25, 2022",
-                           "Shaping dynamics with many populations, Stone, Hill, Brook, Kant, Neural Letters, 33(6), 2021"})
+  for (const char* text :
+       {"Probing linear systems and low-rank models, Hill, Brook, 2021",
+        "The role of structure in computations, Hill, Brook, Stone, Lind, Nature Letters, 25, 2022",
+        "Shaping dynamics with many populations, Stone, Hill, Brook, Kant, Neural Letters, 33(6), 2021"})
     list.push_back({text, {}});
   const auto found = parse_citation_list(list, "");
   REQUIRE(found.size() == 3);

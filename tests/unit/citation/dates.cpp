@@ -21,7 +21,8 @@ std::string describe(std::string_view text) {
   for (const auto& m : find_dates(text)) {
     if (!out.empty()) out += "; ";
     out += written(m.period.start.value_or(0), m.period.start_month);
-    if (m.range) out += ".." + (m.period.present ? std::string("present") : written(m.period.end.value_or(0), m.period.end_month));
+    if (m.range)
+      out += ".." + (m.period.present ? std::string("present") : written(m.period.end.value_or(0), m.period.end_month));
     if (m.expected) out += " expected";
   }
   return out;

@@ -65,11 +65,19 @@ constexpr Row kLists[] = {
     {"Anna Hill, Bo Brook, …", "Anna Hill|Bo Brook"},
 };
 
-constexpr const char* kNames[] = {"Anna Müller", "A. Müller", "Müller, A.", "Müller A", "Müller AB", "Larry D. Stone",
-                                  "Wei Li", "Ludwig van der Berg", "Jean-Pierre Mont", "J.-P. Mont", "张伟", "김철수",
-                                  "V. M Patel", "O'Brien, K.", "Leonard K. M. Hill", "ANNA MÜLLER"};
-constexpr const char* kNoNames[] = {"Machine Learning", "University of Somewhere", "Proceedings of the Conference",
-                                    "ICML 2022", "On the convergence", "deep networks", "", "2019", "pp. 12"};
+constexpr const char* kNames[] = {
+    "Anna Müller", "A. Müller",           "Müller, A.",         "Müller A",   "Müller AB", "Larry D. Stone",
+    "Wei Li",      "Ludwig van der Berg", "Jean-Pierre Mont",   "J.-P. Mont", "张伟",      "김철수",
+    "V. M Patel",  "O'Brien, K.",         "Leonard K. M. Hill", "ANNA MÜLLER"};
+constexpr const char* kNoNames[] = {"Machine Learning",
+                                    "University of Somewhere",
+                                    "Proceedings of the Conference",
+                                    "ICML 2022",
+                                    "On the convergence",
+                                    "deep networks",
+                                    "",
+                                    "2019",
+                                    "pp. 12"};
 
 struct Pair {
   const char* a;
@@ -77,14 +85,33 @@ struct Pair {
 };
 
 constexpr Pair kSame[] = {
-    {"A. Xu", "An Xu"}, {"An Xu", "Xu, An"}, {"Xu An", "An Xu"}, {"Müller, J.", "Jörg Muller"}, {"Larry Stone", "Larry D. Stone"},
-    {"DJ Harris", "David J. Harris"}, {"Harris, D. J.", "DJ Harris"}, {"Harris DJ", "D. Harris"}, {"Jean-Pierre Mont", "J.-P. Mont"},
-    {"J. Mont", "Jean-Pierre Mont"}, {"L. van der Berg", "Ludwig van der Berg"}, {"Berg, L.", "Ludwig van der Berg"},
-    {"张伟", "张伟"}, {"Xiao-Peng Li", "Xiaopeng Li"}, {"John Smith Jr.", "John Smith"}, {"Prof. John Smith", "John Smith"},
+    {"A. Xu", "An Xu"},
+    {"An Xu", "Xu, An"},
+    {"Xu An", "An Xu"},
+    {"Müller, J.", "Jörg Muller"},
+    {"Larry Stone", "Larry D. Stone"},
+    {"DJ Harris", "David J. Harris"},
+    {"Harris, D. J.", "DJ Harris"},
+    {"Harris DJ", "D. Harris"},
+    {"Jean-Pierre Mont", "J.-P. Mont"},
+    {"J. Mont", "Jean-Pierre Mont"},
+    {"L. van der Berg", "Ludwig van der Berg"},
+    {"Berg, L.", "Ludwig van der Berg"},
+    {"张伟", "张伟"},
+    {"Xiao-Peng Li", "Xiaopeng Li"},
+    {"John Smith Jr.", "John Smith"},
+    {"Prof. John Smith", "John Smith"},
 };
 constexpr Pair kDifferent[] = {
-    {"H. Huang", "Y. Huang"}, {"An Xu", "Bo Xu"}, {"An Xu", "An Xue"}, {"Xu", "An Xu"}, {"John A. Smith", "John B. Smith"},
-    {"Anna Hill", "Andrea Hill"}, {"张伟", "张伟伟"}, {"", "An Xu"}, {"Smith", "Jones"},
+    {"H. Huang", "Y. Huang"},
+    {"An Xu", "Bo Xu"},
+    {"An Xu", "An Xue"},
+    {"Xu", "An Xu"},
+    {"John A. Smith", "John B. Smith"},
+    {"Anna Hill", "Andrea Hill"},
+    {"张伟", "张伟伟"},
+    {"", "An Xu"},
+    {"Smith", "Jones"},
 };
 
 }  // namespace
