@@ -3,6 +3,7 @@
 // earlier ones found.
 #include "extract/cv/cv_text.h"
 #include "extract/cv/fields.h"
+#include "extract/cv/owner_profile.h"
 #include "extract/extract.h"
 
 namespace scholargraph {
@@ -16,7 +17,7 @@ CvRecord understand_cv(const LayoutDocument& document, DocumentQuality& quality,
   }
   find_sections(text);
   find_owner(text, cv);
-  if (is_contributor_profile(text)) {
+  if (is_profile_document(text)) {
     find_profile(text, cv);
     return cv;
   }

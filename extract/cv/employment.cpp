@@ -164,8 +164,11 @@ class EmploymentParser {
     auto place = institution_near(others, line, false);
     if (!place || place->strength < 2) place = unsure_place(others, line, role, place);
     EmploymentRecord record;
-    if (role != nullptr) record.role = role->text;
+    if (role != nullptr) record.role = role_text(role->text);
     if (role == nullptr && place) record.role = unknown_role(others, *place, line);
+    const bool described = record.role.empty() && kind != SectionKind::kHeader;
+    if (described) record.role = described_role(row.entry, line);
+    const bool contributed = described && record.role.find("member of") != std::string::npos;
     if (!place && role != nullptr) place = inside_role(*role);
     if (!place && role != nullptr && kind != SectionKind::kHeader) place = in_description(row.entry);
     if (!place && date != nullptr && role != nullptr && group_heading_) place = last_;
@@ -178,7 +181,7 @@ class EmploymentParser {
     last_ = *place;
     record.institution = place->institution;
     record.unit = place->unit;
-    record.kind = kind_for(kind, role);
+    record.kind = contributed ? EmploymentKind::kContribution : kind_for(kind, role);
     record.period = work_period(date);
     if (date == nullptr && current_) record.period.present = true;
     record.span = span_of(text_, kind == SectionKind::kHeader ? line : row.entry.begin, row.entry.end);
@@ -212,9 +215,29 @@ class EmploymentParser {
 
   static std::string unknown_role(const std::vector<Fragment>& fragments, const NamedPlace& place, int line) {
     for (const Fragment& f : fragments) {
-      if (f.kind == FragmentKind::kUnknown && f.text != place.institution && std::abs(f.line - line) <= 1 && !f.bracketed) return f.text;
+      if (f.kind == FragmentKind::kUnknown && f.text != place.institution && f.line == line && !f.bracketed && f.text.find("//") == std::string::npos) return f.text;
     }
     return {};
+  }
+
+  /// "Worked as a founding member of X, which ...": the first sentence below names the role.
+  std::string described_role(const Entry& entry, int line) const {
+    for (int i = line + 1; i < entry.end && i < line + 4; ++i) {
+      const std::string_view text = text_.lines[static_cast<std::size_t>(i)].text;
+      for (std::string_view lead : {"Worked as a ", "Worked as an ", "Worked as the ", "Served as a ", "Served as an ", "I worked as a ", "Working as a ", "Employed as a "}) {
+        if (!text.starts_with(lead)) continue;
+        const std::size_t end = text.find_first_of(",.;(", lead.size());
+        return std::string(text.substr(lead.size(), std::min<std::size_t>(end, 100) - lead.size()));
+      }
+    }
+    return {};
+  }
+
+  /// "Software Engineer for Product X": what it was for is no part of the role.
+  static std::string role_text(const std::string& role) {
+    const std::size_t at = role.find(" for ");
+    if (at == std::string::npos || lex_words(role.substr(0, at)).size() < 2) return role;
+    return role.substr(0, at);
   }
 
   /// "Director of the Center for Logic" names where in the role itself; so does "Design Engineer Applied Hydraulics".

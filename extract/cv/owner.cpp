@@ -281,7 +281,7 @@ void find_orcid(const CvText& text, CvRecord& cv) {
 }  // namespace
 
 void find_owner(const CvText& text, CvRecord& cv) {
-  if (is_contributor_profile(text)) {
+  if (is_profile_document(text)) {
     find_profile_owner(text, cv);
     return;
   }

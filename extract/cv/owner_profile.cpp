@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/cv/owner_profile.h"
 
+#include "extract/cv/fields.h"
 #include "extract/cv/lexicon.h"
 
 namespace scholargraph {
@@ -11,6 +12,15 @@ bool past_verb(const LexWord& word) {
 }
 
 }  // namespace
+
+bool is_profile_document(const CvText& text) {
+  int lists = 0;
+  for (const Section& section : text.sections) {
+    if (section.heading_line < 0) continue;
+    if (section.kind == SectionKind::kEducation || section.kind == SectionKind::kEmployment || section.kind == SectionKind::kPapers) ++lists;
+  }
+  return lists < 2 && is_contributor_profile(text);
+}
 
 void find_profile_owner(const CvText& text, CvRecord& cv) {
   for (std::size_t i = 0; i < text.lines.size() && i < 3; ++i) {
