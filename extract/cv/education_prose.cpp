@@ -61,6 +61,9 @@ std::string institution_behind(std::string_view text, std::size_t from) {
         const std::size_t at = name.find(stop);
         if (at != std::string::npos && at > 3) name.resize(at);
       }
+      for (std::string_view tail : {" in", " from", " since", " until", " on", " and"}) {
+        if (name.ends_with(tail)) name.resize(name.size() - tail.size());
+      }
       // Small words in front belong to the sentence.
       const auto words = lex_words(name);
       std::size_t k = 0;

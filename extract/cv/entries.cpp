@@ -41,7 +41,25 @@ int anchors_in(const Context& context, int begin, int end) {
     degrees += cue.degree ? 1 : 0;
     dates += (context.ranges_only ? cue.range : cue.date) ? 1 : 0;
   }
-  if (context.kind == SectionKind::kEducation && degrees > 0) return std::max(1, degrees);
+  if (context.kind == SectionKind::kEducation && degrees > 0) return degrees;
+  return dates;
+}
+
+int degrees_in(const Context& context, int begin, int end) {
+  int degrees = 0;
+  for (int i = begin; i < end; ++i) {
+    const LineCues& cue = context.cue(i);
+    degrees += cue.degree && !cue.nested && !cue.label ? 1 : 0;
+  }
+  return degrees;
+}
+
+int dates_in(const Context& context, int begin, int end) {
+  int dates = 0;
+  for (int i = begin; i < end; ++i) {
+    const LineCues& cue = context.cue(i);
+    dates += cue.date && !cue.nested && !cue.label ? 1 : 0;
+  }
   return dates;
 }
 
@@ -104,11 +122,14 @@ double likeness(const Context& context, const std::vector<Entry>& entries) {
 }
 
 double score(const Context& context, const std::vector<Entry>& entries) {
-  const int all = anchors_in(context, context.begin, context.end);
+  const bool by_degree = context.kind == SectionKind::kEducation && degrees_in(context, context.begin, context.end) > 0;
+  int all = anchors_in(context, context.begin, context.end);
+  if (by_degree) all = std::max(all, dates_in(context, context.begin, context.end));
   double good = 0;
   for (const Entry& entry : entries) {
     const int anchors = anchors_in(context, entry.begin, entry.end);
-    if (anchors == 1) good += 1;
+    // Among degrees, an entry that is only dated is half an entry: perhaps the head of one.
+    if (anchors == 1) good += by_degree && degrees_in(context, entry.begin, entry.end) == 0 ? 0.5 : 1.0;
     else if (anchors > 1) good += 1.2 / anchors;
     if (context.cue(entry.begin).label) good -= 0.5;
   }

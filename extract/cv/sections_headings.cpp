@@ -75,7 +75,9 @@ bool headed_by_known_word(std::string_view text, const std::vector<LexWord>& wor
     if (!word.capital && word.folded.size() > 3) return false;
   }
   const HeadingMeaning head = heading_meaning(words.back().folded);
-  return head.kind != SectionKind::kUnknown && head.coverage > 0.99 && !institution_words().find(words) && !role_words().find(words);
+  const bool usual = head.kind == SectionKind::kEmployment || head.kind == SectionKind::kPapers || head.kind == SectionKind::kAwards ||
+                     head.kind == SectionKind::kEducation || head.kind == SectionKind::kTeaching;
+  return usual && head.coverage > 0.99 && find_degrees(text).empty() && !institution_words().find(words) && !role_words().find(words);
 }
 
 bool is_known(const HeadingMeaning& meaning, std::size_t words, bool strongly_set) {

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whole invented CVs in, rows out: "INSTITUTION | DEGREE or ROLE | START-END | LINES".
+#include "catch.h"
+
+#include <string>
+#include <vector>
+
+#include "extract/extract.h"
+
+using namespace scholargraph;
+
+namespace {
+
+std::string years(const Period& period) {
+  std::string out = period.start ? std::to_string(*period.start) : "";
+  out += "-";
+  out += period.present ? "present" : period.end ? std::to_string(*period.end) : "";
+  return out;
+}
+
+std::string lines(const SourceSpan& span) { return std::to_string(span.first_line) + "-" + std::to_string(span.last_line); }
+
+std::vector<std::string> degrees(const CvRecord& cv) {
+  std::vector<std::string> rows;
+  for (const EducationRecord& r : cv.education) {
+    rows.push_back(r.institution + " | " + std::string(to_string(r.degree)) + " | " + years(r.period) + " | " + lines(r.span));
+  }
+  return rows;
+}
+
+std::vector<std::string> positions(const CvRecord& cv) {
+  std::vector<std::string> rows;
+  for (const EmploymentRecord& r : cv.employment) {
+    rows.push_back(r.institution + " | " + r.role + " | " + std::string(to_string(r.kind)) + " | " + years(r.period) + " | " + lines(r.span));
+  }
+  return rows;
+}
+
+CvRecord read(std::string_view text) { return extract_document({"cv.md", text}).cv; }
+
+using Rows = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("dates below institutions") {
+  const CvRecord cv = read(R"(# Ada Sample
+
+## Education
+
+**University of Sampletown**
+
+2014 - 2019
+
+Ph.D. in Imaginary Computing
+
+## Experience
+
+**Example Labs**
+
+Oct. 2022 - Present
+
+### *Senior Scientist*
+
+- Built things in 2023 that nobody had asked for, and then wrote long reports about each and every one of them.
+
+**Demo Research**
+
+May 2019 - Oct. 2022
+
+### *Scientist*
+
+- Wrote other things, which took from 2020 until 2021 and kept a whole team of people busy for much of that time.
+)");
+  CHECK(cv.owner == "Ada Sample");
+  CHECK(degrees(cv) == Rows{"University of Sampletown | PhD | 2014-2019 | 5-9"});
+  CHECK(positions(cv) == Rows{"Example Labs | Senior Scientist | job | 2022-present | 13-19",
+                              "Demo Research | Scientist | job | 2019-2022 | 21-27"});
+}
+
+TEST_CASE("one line for each entry, order of parts by the document") {
+  const CvRecord cv = read(R"(Curriculum Vitae
+
+## Employment
+
+- Assistant Professor, Sample State University, 2005--present.
+- Visiting Researcher, Example Institute of Technology, Springfield, 2003--2004.
+
+## Education
+
+- Ph.D., Philosophy, UXYZ, 2005.
+    - Committee: Bea Mentor (chair), Cy Other
+- B.A., Philosophy, Reedham College, 1996.
+)");
+  CHECK(cv.owner.empty());
+  CHECK(degrees(cv) == Rows{"UXYZ | PhD | -2005 | 10-11", "Reedham College | Bachelors | -1996 | 12-12"});
+  CHECK(positions(cv) == Rows{"Sample State University | Assistant Professor | job | 2005-present | 5-5",
+                              "Example Institute of Technology | Visiting Researcher | visit | 2003-2004 | 6-6"});
+}
+
+TEST_CASE("two degrees of one entry are two records") {
+  const CvRecord cv = read(R"(# Bo Example
+
+## Education
+
+Sep 2013 - Jul 2017 **Demo University**, *Demoville*
+
+B.Eng in Bridge Building. Second degree: B.Eng in Tunnel Digging.
+)");
+  CHECK(degrees(cv) == Rows{"Demo University | Bachelors | 2013-2017 | 5-7", "Demo University | Bachelors | 2013-2017 | 5-7"});
+}
+
+TEST_CASE("exchange stays of the education list are employment") {
+  const CvRecord cv = read(R"(# Cy Example
+
+## Education
+
+Demo University
+Master of Science in Physics, 2019
+
+Sample University
+Exchange student at the School of Physics, 2018
+)");
+  CHECK(degrees(cv) == Rows{"Demo University | Masters | -2019 | 5-6"});
+  CHECK(positions(cv) == Rows{"Sample University | Exchange student | exchange | 2018-2018 | 8-9"});
+}
+
+TEST_CASE("degrees and positions told in sentences") {
+  const CvRecord cv = read(R"(# Dee Example
+
+I am a PhD student at the University of Sampletown. I received an MSc in Physics from Demo University in 2018.
+I interned at Exampleworks, and before that I worked at Alpha, Beta and Gamma on data.
+)");
+  CHECK(degrees(cv) == Rows{"the University of Sampletown | PhD | -present | 3-4", "Demo University | Masters | -2018 | 3-4"});
+  REQUIRE(cv.employment.size() == 1);
+  CHECK(cv.employment[0].institution == "Exampleworks");
+}
+
+TEST_CASE("Japanese entries without blanks") {
+  const CvRecord cv = read(R"(# 履歴書
+
+## 学歴
+
+- 見本大学経済学研究科博士後期課程 2022年4月から2025年3月
+- 例示大学経済学部 2018年4月から2022年3月
+
+## 職歴
+
+- 見本大学経済学部 非常勤講師 2025年4月から現在
+)");
+  REQUIRE(cv.education.size() == 2);
+  CHECK(cv.education[0].institution == "見本大学");
+  CHECK(cv.education[0].degree == DegreeLevel::kPhd);
+  CHECK(cv.education[1].institution == "例示大学");
+  REQUIRE(cv.employment.size() == 1);
+  CHECK(cv.employment[0].role == "非常勤講師");
+  CHECK(cv.employment[0].period.present);
+}
+
+TEST_CASE("a course page is no CV") {
+  const DocumentRecord record = extract_document({"course.md", R"(# Example Course
+
+## Course Description
+
+We read. Instructor: Eve Example, PhD, Sample University.
+
+## Grading Policy
+
+Homework counts.
+
+## Attendance
+
+Be there.
+)"});
+  CHECK_FALSE(record.quality.is_cv);
+  CHECK(record.cv.education.empty());
+  CHECK(record.cv.employment.empty());
+  CHECK(record.quality.note.find("no CV recognised") != std::string::npos);
+}
