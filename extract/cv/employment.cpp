@@ -164,7 +164,7 @@ class EmploymentParser {
     auto place = institution_near(others, line, false);
     if (!place || place->strength < 2) place = unsure_place(others, line, role, place);
     EmploymentRecord record;
-    if (role != nullptr) record.role = role_text(role->text);
+    if (role != nullptr) record.role = role_text(role->text, place);
     if (role == nullptr && place) record.role = unknown_role(others, *place, line);
     const bool described = record.role.empty() && kind != SectionKind::kHeader;
     if (described) record.role = described_role(row.entry, line);
@@ -234,10 +234,11 @@ class EmploymentParser {
   }
 
   /// "Software Engineer for Product X": what it was for is no part of the role.
-  static std::string role_text(const std::string& role) {
+  static std::string role_text(const std::string& role, const std::optional<NamedPlace>& place) {
     const std::size_t at = role.find(" for ");
-    if (at == std::string::npos || lex_words(role.substr(0, at)).size() < 2) return role;
-    return role.substr(0, at);
+    if (!place || at == std::string::npos || lex_words(role.substr(0, at)).size() < 2) return role;
+    const bool own = role.find(place->institution.substr(0, place->institution.find(' ')), at) != std::string::npos;
+    return own ? role.substr(0, at) : role;
   }
 
   /// "Director of the Center for Logic" names where in the role itself; so does "Design Engineer Applied Hydraulics".
