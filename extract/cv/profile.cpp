@@ -34,6 +34,7 @@ Paragraph make_paragraph(const CvText& text, int first, int last) {
   const auto dates = find_dates(head);
   if (dates.empty() || dates.front().begin > 8) return paragraph;
   const DateMatch& date = dates.front();
+  if (date.range || date.period.present) return paragraph;
   if (!date.period.start && !date.period.end) return paragraph;
   if (date.period.start_month == 0 && date.period.end_month == 0) return paragraph;
   paragraph.year = date.period.start ? *date.period.start : *date.period.end;
@@ -64,6 +65,15 @@ bool is_summary(const Paragraph& paragraph) {
   return paragraph.month != 0 && paragraph.text.size() > 70;
 }
 
+/// A section of degrees, jobs or papers: the document is a CV whose entries begin with months.
+bool has_cv_section(const CvText& text) {
+  return std::any_of(text.sections.begin(), text.sections.end(), [](const Section& section) {
+    const bool known = section.kind == SectionKind::kEducation || section.kind == SectionKind::kEmployment ||
+                       section.kind == SectionKind::kInternships || section.kind == SectionKind::kPapers;
+    return known && section.heading_line >= 0 && section.end - section.begin >= 2;
+  });
+}
+
 struct Span {
   Period period;
   int first_line = -1;
@@ -90,6 +100,7 @@ void widen(Span& span, const Paragraph& paragraph) {
 }  // namespace
 
 bool is_contributor_profile(const CvText& text) {
+  if (has_cv_section(text)) return false;
   std::set<std::pair<int, int>> months;
   std::size_t dated = 0;
   std::size_t all = 0;

@@ -101,6 +101,15 @@ TEST_CASE("a CV is no contributor profile") {
   CHECK_FALSE(is_contributor_profile(fixture.text));
 }
 
+TEST_CASE("entries that begin with months do not make a profile") {
+  CvFixture fixture(
+      "# Lena Orth\n\n## Praktika\n\n"
+      "09/2015 - 01/2016 Wissenschaftliche Arbeit im Labor, Klinik am Meer, Sandby, mit vielen Messungen und Proben\n\n"
+      "04/2014 - 08/2014 Praktikum im Labor, Klinik am Meer, Sandby, mit vielen Messungen und noch mehr Proben\n\n"
+      "03/2013 - 04/2013 Praktikum im Labor, Klinik am Berg, Northmere, mit vielen Messungen und langen Proben\n");
+  CHECK_FALSE(is_contributor_profile(fixture.text));
+}
+
 TEST_CASE("subject_of reads the lead") {
   CHECK(subject_of("Miraxa worked extensively on storage") == "Miraxa");
   CHECK(subject_of("Ann Lee has developed tools") == "Ann Lee");
