@@ -290,7 +290,20 @@ class Cutter {
     return text_.substr(first, at - first);
   }
 
+  /// Footnote signs behind a full stop: "Hill, J.P.^ Why we publish".
+  [[nodiscard]] std::size_t behind_signs(std::size_t at) const {
+    while (at < text_.size()) {
+      std::size_t next = at;
+      const char32_t c = next_code_point(text_, next);
+      if (c != '*' && c != '^' && c != '#' && c != 0x2020 && c != 0x2021 && c != 0xA7 && c != 0xB6) break;
+      at = next;
+    }
+    return at;
+  }
+
   void full_stop(std::size_t at) {
+    if (const std::size_t behind = behind_signs(pos_); behind > pos_ && blank_or_end(behind)) pos_ = behind;
+    if (at > begin_ && text_[at - 1] == '.' && blank_or_end(pos_)) return close(pos_, Border::kDot, pos_);
     if (!blank_or_end(pos_)) {
       const char32_t next = peek(pos_);
       if (next == ',' || next == ';' || next == ':' || next == ')' || next == ']') return;

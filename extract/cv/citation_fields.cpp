@@ -242,6 +242,8 @@ void find_identifiers(std::string_view text, Citation& citation) {
 
 std::string clean_title(std::string_view text) {
   std::string_view title = cut_chapter(trim_signs(text));
+  for (const std::string_view label : {"Title:", "Titel:", "Titre:", "Título:", "Thesis:", "Paper:", "Article:"})
+    title = cut_front_word(title, label);
   title = drop_loose_brackets(title);
   for (const std::string_view tail :
        {"co-authored", "coauthored", "co-authored with", "joint work", "joint with", "jointly"})

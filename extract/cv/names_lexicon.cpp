@@ -24,7 +24,8 @@ WordSet make_set(std::string_view words) {
 
 constexpr std::string_view kParticles =
     "van von der den de del della di da dal dalla degli dos das do du des la le los las lo el al bin ben ibn bint abu "
-    "ten ter te tot zu zum zur af av y e i st saint san santa mac mc o d l dell dall vande vanden vander";
+    "ten ter te tot zu zum zur af av y e i st saint san santa mac mc o d l dell dall vande vanden vander ur ul uz ud "
+    "ar as";
 constexpr std::string_view kTitles =
     "prof professor professors profs dr drs doctor mr mrs ms miss sir dame phd md dphil msc mba ing dipl mag univ "
     "doc habil priv pd associate assistant emeritus univprof drrernat dring hon rev prof dott ssa dra sr sra mme inz "

@@ -127,6 +127,17 @@ bool is_work(const Citation& citation, bool bare) {
   return has_context(citation) || (bare && words >= 4);
 }
 
+/// Nothing but a title and words that may be a venue: prose, when the other entries print more.
+bool is_weak(const Citation& citation) {
+  return citation.authors.empty() && !citation.year && citation.status.empty() && !citation.quoted_title &&
+         citation.arxiv.empty() && citation.doi.empty();
+}
+
+bool prints_little(const std::vector<Citation>& citations) {
+  const auto weak = std::count_if(citations.begin(), citations.end(), is_weak);
+  return citations.size() >= 3 && weak * 2 > static_cast<std::ptrdiff_t>(citations.size());
+}
+
 bool prints_only_titles(const std::vector<Citation>& citations) {
   const auto bare =
       std::count_if(citations.begin(), citations.end(), [](const Citation& c) { return !has_context(c); });
@@ -139,9 +150,11 @@ void add_list(const CvText& text, const std::vector<PaperEntry>& entries, CvReco
   for (const auto& entry : entries) texts.push_back(entry.text);
   const auto citations = parse_citation_list(texts, cv.owner);
   const bool bare = prints_only_titles(citations);
+  const bool little = bare || prints_little(citations);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const bool below_state = !heading_status(text, entries[i].section).empty();
     if (!is_work(citations[i], bare || below_state)) continue;
+    if (is_weak(citations[i]) && !little && !below_state && !heading_year(text, entries[i].section)) continue;
     PaperRecord record = to_record(citations[i], cv);
     if (!record.year) record.year = heading_year(text, entries[i].section);
     if (record.status.empty() && record.venue.empty()) record.status = heading_status(text, entries[i].section);
