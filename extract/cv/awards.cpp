@@ -18,7 +18,7 @@ bool says_award(std::string_view text) {
       {1,
        "award|awards|awarded|awardee|fellow|fellows|prize|prizes|medal|medals|medalist|medallist|fellowship|fellowships|scholarship|"
        "scholarships|honor|honors|honour|honours|distinction|scholar|laureate|winner|nominee|nomination|nominated|"
-       "finalist|honorable mention|honourable mention|outstanding reviewer|top reviewer|best reviewer|"
+       "finalist|professorship|honorable mention|honourable mention|outstanding reviewer|top reviewer|best reviewer|"
        "distinguished reviewer|expert reviewer|exemplary reviewer|notable reviewer|outstanding area chair|"
        "highlighted reviewer|best paper|best student paper|best poster|best thesis|best dissertation|outstanding paper|"
        "outstanding graduate|dean s list|president s list|valedictorian|bursary|stipend|stipendium|studentship|grant|"

@@ -205,7 +205,7 @@ std::vector<int> years_of(const std::vector<DateMatch>& dates) {
 namespace {
 
 constexpr std::size_t kShortestWrap = 50;
-constexpr double kWrapShare = 0.78;
+constexpr double kWrapShare = 0.92;  ///< proportional fonts: characters tell the width only roughly
 
 /// The longest line of each block, by index of the block.
 std::vector<std::size_t> longest_lines(const CvText& text, int begin, int end) {
@@ -232,8 +232,11 @@ bool continues_line(const CvLine& before, const CvLine& line, std::size_t longes
   if (before.text.ends_with(",") || before.text.ends_with("&")) return true;
   std::size_t pos = 0;
   if (is_lower(next_code_point(line.text, pos))) return true;
-  const double full = std::max(static_cast<double>(kShortestWrap), kWrapShare * static_cast<double>(longest));
-  if (static_cast<double>(before.text.size()) < full || ends_entry(before.text)) return false;
+  // A line is broken where the next word does not fit: a shorter line ends by itself.
+  const std::size_t word = std::min(line.text.find(' '), line.text.size());
+  const double reach = static_cast<double>(before.text.size() + 1 + word);
+  if (before.text.size() < kShortestWrap || reach < kWrapShare * static_cast<double>(longest)) return false;
+  if (ends_entry(before.text)) return false;
   return behind_leading_date(line.text) == 0;
 }
 
