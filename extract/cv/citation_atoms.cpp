@@ -312,7 +312,7 @@ class Cutter {
     const auto word = word_before(at);
     if (ends_initials(word)) return after_initials(at);
     const std::string folded = fold(word);
-    if (folded == "al" || folded == "etal") return close(pos_, Border::kDot, pos_);
+    if (folded == "al" || folded == "etal" || folded == "etc") return close(pos_, Border::kDot, pos_);
     const bool short_capital =
         utf8_length(word) <= 5 && !word.empty() && is_upper(peek(static_cast<std::size_t>(word.data() - text_.data())));
     const bool abbreviation = is_citation_abbreviation(folded);
@@ -401,9 +401,24 @@ class Cutter {
   // ---- blanks ----
 
   void blank(std::size_t at) {
+    if (starts_identifier(text_.substr(pos_))) return close(at, Border::kDot, pos_);
+    if (atoms_.empty() && leading_year(at)) return close(at, Border::kSpace, pos_);
     if (spaced_dash(at)) return;
     if (joining_word(at)) return;
     if (year_after_people(at)) return close(at, Border::kSpace, pos_);
+  }
+
+  [[nodiscard]] static bool starts_identifier(std::string_view rest) {
+    for (const std::string_view mark : {"arxiv:", "doi:", "http://", "https://", "pmid:"})
+      if (starts_with_ignore_case(rest, mark)) return true;
+    return false;
+  }
+
+  /// "2026 Rivers of the north": the year in front of an entry.
+  [[nodiscard]] bool leading_year(std::size_t at) const {
+    const auto piece = trim(text_.substr(begin_, at - begin_));
+    return piece.size() == 4 && (piece.starts_with("19") || piece.starts_with("20")) && is_digit(peek(at - 1)) &&
+           is_digit(peek(at - 2)) && is_upper(peek(pos_));
   }
 
   bool spaced_dash(std::size_t at) {

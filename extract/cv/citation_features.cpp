@@ -204,7 +204,8 @@ void describe_atom(std::string_view text, std::string_view owner, CitationAtom& 
   }
   atom.numbers = !atom.date && is_numbers(piece, words);
   const std::string folded = fold(piece);
-  atom.et_al = folded.ends_with("et al") || folded == "others" || folded == "al" || folded.ends_with("and others");
+  atom.et_al = folded == "etc" || folded.ends_with("et al") || folded == "others" || folded == "al" ||
+               folded.ends_with("and others");
   atom.with = starts_with_ignore_case(piece, "with ") || starts_with_ignore_case(piece, "by ");
   atom.in =
       (piece.starts_with("In ") || piece.starts_with("in ") || piece.starts_with("In: ") || piece.starts_with("In:")) &&
@@ -218,6 +219,10 @@ void describe_atom(std::string_view text, std::string_view owner, CitationAtom& 
   atom.editors = names_editors(words) && atom.words <= 14;
   atom.venue = venue_score(piece, words, atom);
   if (!atom.date && !atom.numbers) describe_people(piece, owner, atom);
+  if (words.size() >= 2 && words[0] == "j" && is_citation_abbreviation(words[1]) && words[1].size() > 2) {  // "J. Math"
+    atom.name = 0.05;
+    atom.venue = std::max(atom.venue, 0.8);
+  }
 }
 
 }  // namespace scholargraph

@@ -135,7 +135,7 @@ std::string_view strip_titles(std::string_view text) {
 std::string_view strip_degrees(std::string_view text) {
   for (auto comma = text.rfind(','); comma != std::string_view::npos; comma = text.rfind(',')) {
     const std::string tail = squash(text.substr(comma + 1));
-    if (!is_name_title(tail)) break;
+    if (!is_name_title(tail) || split_words(text.substr(0, comma)).size() < 2) break;  // "Hill, M.D." are initials
     text = trim(text.substr(0, comma));
   }
   const auto blank = text.rfind(' ');

@@ -27,7 +27,7 @@ bool is_joining_word(std::string_view word) {
 /// One-letter joining words are also initials and parts of names: they join only lower-case between longer names.
 bool is_weak_joiner(std::string_view word) { return word.size() == 1 && word != "&"; }
 
-/// Cuts "et al.", "and others", "…", "等" off the end; true when there was one.
+/// Cuts "et al.", "and others", "etc", "…", "等" off the end; true when there was one.
 bool cut_et_al(std::string_view& text) {
   static constexpr std::string_view kEnds[] = {
       "et al", "et. al", "et al", "and others", "and colleagues", "u. a",     "u.a",    "i in", "и др", "...",

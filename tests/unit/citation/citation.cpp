@@ -122,3 +122,14 @@ TEST_CASE("numbers in front are skipped", "[citation]") {
   CHECK(skip_numbering("2019. Title") == 0);
   CHECK(skip_numbering("Title 3.") == 0);
 }
+
+TEST_CASE("signs, identifiers and years around the title are cut off", "[citation]") {
+  const Citation marked = parse_citation("Hill, J., Brook, J.P.^ Why we publish where we do. PLOS One, 2020.");
+  CHECK(names(marked) == "Hill, J.|Brook, J.P.");
+  CHECK(marked.title == "Why we publish where we do");
+  CHECK(parse_citation("S. Hill The branching number of trees arXiv:2199.14238").arxiv == "2199.14238");
+  CHECK(parse_citation("Esker, P. D., Hill, A. (2014). Disease models in use. Plant Letters.").authors ==
+        std::vector<std::string>{"Esker, P. D.", "Hill, A."});
+  CHECK(parse_citation("Fractional cone splines, with A. Hill, J. Math. Anal. Appl., 304, 2005.").authors ==
+        std::vector<std::string>{"A. Hill"});
+}
