@@ -34,17 +34,8 @@ std::vector<std::size_t> degree_positions(const std::vector<Fragment>& fragments
   return clear;
 }
 
-/// True when this entry's fragments name the institution before the degrees.
-bool institution_leads(const std::vector<Fragment>& fragments, std::size_t first_degree) {
-  for (std::size_t k = 0; k < first_degree; ++k) {
-    if (fragments[k].kind == FragmentKind::kInstitution) return true;
-  }
-  return false;
-}
-
 std::vector<Share> shares_of(const std::vector<Fragment>& fragments, const std::vector<std::size_t>& degrees) {
   std::vector<Share> shares;
-  const bool leads = !degrees.empty() && institution_leads(fragments, degrees[0]);
   for (std::size_t d = 0; d < degrees.size(); ++d) {
     std::size_t first = d == 0 ? 0 : degrees[d];
     std::size_t last = d + 1 < degrees.size() ? degrees[d + 1] : fragments.size();
@@ -54,7 +45,6 @@ std::vector<Share> shares_of(const std::vector<Fragment>& fragments, const std::
     if (d + 1 < degrees.size()) {
       while (last > degrees[d] + 1 && fragments[last - 1].line == fragments[degrees[d + 1]].line && fragments[last - 1].line != fragments[degrees[d]].line) --last;
     }
-    (void)leads;
     shares.push_back({first, last});
   }
   return shares;

@@ -151,7 +151,7 @@ bool acronym(const std::vector<LexWord>& words) {
   return words.size() == 1 && words[0].all_capitals && words[0].folded.size() >= 3 && words[0].folded.size() <= 9;
 }
 
-double institution_strength(std::string_view text, const std::vector<LexWord>& words, bool& unit) {
+double institution_strength(const std::vector<LexWord>& words, bool& unit) {
   double best = 0;
   unit = false;
   bool first = true;
@@ -181,7 +181,6 @@ double institution_strength(std::string_view text, const std::vector<LexWord>& w
   }
   if (unit && best < 3) best = std::min(best, 1.0);
   if (best >= 3) unit = false;
-  (void)text;
   return best;
 }
 
@@ -282,7 +281,6 @@ class Fragmenter {
 
   void add_pieces(std::size_t from, std::size_t to, const std::vector<std::size_t>& borders, bool& bracketed) {
     if (from >= to) return;
-    line_first_ = out_.size();
     for (const Piece& piece : cut(line_, from, to, borders, cell_, bracketed)) {
       const int keep = cell_;
       cell_ = piece.cell;
@@ -311,9 +309,9 @@ class Fragmenter {
     const auto role = role_words().find(words);
     const bool real_role = role && role->value != kStudentRole;
     bool unit = false;
-    const double strength = institution_strength(piece, words, unit);
+    const double strength = institution_strength(words, unit);
     const bool student_role = !degrees.empty() && degrees[0].student && real_role && words[role->first].begin < degrees[0].begin;
-    if (!degrees.empty() && !student_role && !(real_role && words[role->first].begin < degrees[0].begin && !degrees[0].student) && leads(piece, words, degrees[0])) {
+    if (!degrees.empty() && !student_role && !(real_role && words[role->first].begin < degrees[0].begin && !degrees[0].student) && leads(words, degrees[0])) {
       return add_degrees(begin, piece, degrees, bracketed);
     }
     const auto over = hand_over(piece);
@@ -325,11 +323,9 @@ class Fragmenter {
     if (place_only(words)) return push(make(FragmentKind::kPlace, begin, end, bracketed));
     if (role) {
       const bool first = role->first <= 3;
-      const std::size_t role_begin = words[role->first].begin;
       const auto institution = institution_words().find(words);
       const bool institution_first = institution && institution->first < role->first && strength >= 2.5;
-      if ((strength < 2 || first) && !institution_first) return add_role(begin, end, piece, words, *role, strength, bracketed);
-      (void)role_begin;
+      if ((strength < 2 || first) && !institution_first) return add_role(begin, end, words, *role, strength, bracketed);
     }
     Fragment fragment = make(FragmentKind::kUnknown, begin, end, bracketed);
     if (completes_company(words)) return;
@@ -381,7 +377,7 @@ class Fragmenter {
   }
 
   /// A degree leads its piece, or only small words and adjectives stand before it.
-  static bool leads(std::string_view piece, const std::vector<LexWord>& words, const DegreeMention& degree) {
+  static bool leads(const std::vector<LexWord>& words, const DegreeMention& degree) {
     if (degree.begin <= 1) return true;
     if (degree.ambiguous) return false;
     std::size_t before = 0;
@@ -389,7 +385,6 @@ class Fragmenter {
     for (const LexWord& word : words) before += word.end <= degree.begin ? 1 : 0;
     const auto hit = institution_words().find(words);
     institution = hit && words[hit->first].begin < degree.begin;
-    (void)piece;
     return before <= 4 && !institution;
   }
 
@@ -402,12 +397,12 @@ class Fragmenter {
     if (left_words.empty() || right_words.empty()) return false;
     bool unit = false;
     const bool role = role_words().find(left_words).has_value();
-    if (institution_strength(left, left_words, unit) >= 2 && !role) return false;
-    if (institution_strength(right, right_words, unit) > 0) return true;
+    if (institution_strength(left_words, unit) >= 2 && !role) return false;
+    if (institution_strength(right_words, unit) > 0) return true;
     return role && right_words[0].capital;
   }
 
-  void add_role(std::size_t begin, std::size_t end, std::string_view piece, const std::vector<LexWord>& words, const LexHit& hit, double strength, bool bracketed) {
+  void add_role(std::size_t begin, std::size_t end, const std::vector<LexWord>& words, const LexHit& hit, double strength, bool bracketed) {
     // "Research Fellow University of X": the institution begins behind the role without a comma.
     if (strength >= 2.5) {
       const auto institution = institution_words().find(words, hit.last);
@@ -433,7 +428,6 @@ class Fragmenter {
       if (next->value != static_cast<int>(EmploymentKind::kJob) && next->value != kStudentRole) fragment.role = next->value;
       if (next->last >= words.size()) break;
     }
-    (void)piece;
     push(std::move(fragment));
   }
 
@@ -461,7 +455,7 @@ class Fragmenter {
       const std::string_view right = behind.substr(over.second - 1);
       bool unit = false;
       const auto words = lex_words(right);
-      if (!words.empty() && (institution_strength(right, words, unit) > 0 || words[0].all_capitals || words[0].capital)) {
+      if (!words.empty() && (institution_strength(words, unit) > 0 || words[0].all_capitals || words[0].capital)) {
         field = behind.substr(0, cut_at);
         ++cell_;
         classify(begin + over.second - 1, begin + behind.size(), bracketed);
@@ -469,7 +463,7 @@ class Fragmenter {
     }
     const auto words = lex_words(field);
     bool unit = false;
-    if (!words.empty() && institution_strength(field, words, unit) >= 3 && words[0].folded != "in") {
+    if (!words.empty() && institution_strength(words, unit) >= 3 && words[0].folded != "in") {
       ++cell_;
       return classify(begin + static_cast<std::size_t>(field.data() - behind.data()), begin + static_cast<std::size_t>(field.data() - behind.data()) + field.size(), bracketed);
     }
@@ -543,7 +537,6 @@ class Fragmenter {
   int block_begin_ = 0;
   int cell_ = 0;
   bool label_open_ = false;
-  std::size_t line_first_ = 0;
   std::vector<Fragment> out_;
 };
 

@@ -53,7 +53,7 @@ const Lexicon& degree_words() {
        "doctor of medicine|doctor medicinae|doctor of veterinary medicine|doctor of dental surgery|juris doctor|doctor of law|doctor of pharmacy|md|m d|mbbs|dvm|d v m|jd|j d|dds|d d s|pharmd|dr med|dr med univ|habilitation|hdr|habilitation a diriger des recherches|"
        "livre docencia|livre docente|licentiate|licentiate of philosophy|tekn lic|fil lic|postgraduate diploma|"
        "graduate certificate|certificate|associate degree|associate s degree|diploma|high school diploma|abitur|"
-       "baccalaureat|bac|matura|agregation|capes|certificat|dut|bts|dut informatique|specialist|specialization|"
+       "baccalaureat|bac|matura|agregation|capes|certificat|dut|bts|dut informatique|"
        "especializacao|especializacion|aperfeicoamento|perito|pgce|pgcert|diplome|diploma in|classe preparatoire|"
        "classes preparatoires|mbchb|mb chb|md phd|habil|venia legendi|privatdozent|pos doutorado|dipes|"
        "hochschulreife|ged"},
@@ -86,6 +86,12 @@ bool needs_room(std::string_view text, const std::vector<LexWord>& words, const 
   return next == "in" || next == "of" || next == "en" || gap.find_first_not_of(' ') != std::string_view::npos;
 }
 
+/// "PhD thesis", "Master scholarship": the word behind makes something else of the degree.
+bool names_other_thing(std::string_view next) {
+  return next == "thesis" || next == "theses" || next == "dissertation" || next == "scholarship" || next == "fellowship" || next == "award" ||
+         next == "supervisor" || next == "advisor" || next == "adviser" || next == "committee" || next == "defense" || next == "grant";
+}
+
 bool needs_capitals(std::string_view folded) {
   return folded == "md" || folded == "jd" || folded == "mag" || folded == "cand" || folded == "promotion" || folded == "drs" ||
          folded == "specialist" || folded == "certificate" || folded == "diplome" || folded == "m1" || folded == "m2" ||
@@ -107,6 +113,7 @@ std::vector<DegreeMention> find_degrees(std::string_view text) {
     at = hit->last;
     const std::string& run = words[hit->first].folded;
     if (run.find(squash("博士后")) != std::string::npos || run.find(squash("博士後研究")) != std::string::npos) continue;
+    if (hit->last < words.size() && names_other_thing(words[hit->last].folded)) continue;
     const bool ambiguous = (hit->value & kAmbiguous) != 0;
     if (ambiguous && !ambiguous_hit_stands(text, words, *hit)) continue;
     if (hit->last == hit->first + 1 && !needs_room(text, words, *hit)) continue;
