@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "extract/cv/citation_features.h"
 #include "extract/cv/citation_lexicon.h"
+#include "extract/cv/citation_marks.h"
 #include "extract/cv/names.h"
 #include "extract/layout.h"
 
@@ -521,89 +522,7 @@ std::uint8_t styles_of(const CitationText& entry, std::size_t begin, std::size_t
   return result;
 }
 
-/// "In Ann Hill and Bo Brook, editors, Workshop on …": the people are editors.
-void mark_editors(std::vector<CitationAtom>& atoms) {
-  for (std::size_t i = 1; i < atoms.size(); ++i) {
-    if (!atoms[i].editors || atoms[i].words > 2) continue;
-    if (i + 1 < atoms.size() && atoms[i + 1].border == Border::kColon) {  // "Editors: A. Hill & B. Brook"
-      for (std::size_t k = i + 1; k < atoms.size() && atoms[k].border != Border::kBreak &&
-                                  (k == i + 1 || atoms[k].name >= 0.3 || atoms[k].initials);
-           ++k)
-        atoms[k].editors = true;
-      continue;
-    }
-    std::size_t first = i;
-    while (first > 0 && (atoms[first - 1].name >= 0.3 || atoms[first - 1].initials || atoms[first - 1].in) &&
-           !atoms[first].in)
-      --first;
-    if (!atoms[first].in && !atoms[i].bracketed) continue;
-    for (std::size_t k = first; k < i; ++k) atoms[k].editors = true;
-  }
-}
-
-/// Sentences behind a quoted title tell what the work is about: nothing in them is a venue.
-void mark_notes(std::vector<CitationAtom>& atoms) {
-  bool closed = false;
-  bool note = false;
-  for (auto& atom : atoms) {
-    const bool sentence_end = atom.border == Border::kDot || atom.border == Border::kBracket ||
-                              atom.border == Border::kBreak || atom.border == Border::kQuote;
-    if (sentence_end && !(note && !atom.bracketed && atom.words > 4)) note = false;
-    if (closed && atom.small_start && atom.words >= 5 && !atom.in && !atom.bracketed) note = true;
-    atom.note = note && !atom.bracketed;
-    closed |= atom.quoted;
-  }
-}
-
-/// "Chapter 10: Digraphs", "Section 8.10 Graphs": the number of a part of a book.
-std::size_t skip_chapter(std::string_view text, std::size_t at) {
-  for (const std::string_view word : {"Chapter ", "Section ", "Section\n", "Kapitel ", "Chapitre ", "Capítulo "}) {
-    if (!text.substr(at).starts_with(word)) continue;
-    const auto end = text.find_first_not_of("0123456789.", at + word.size());
-    if (end == at + word.size() || end == std::string_view::npos) return at;
-    const auto next = text.find_first_not_of(" :.\n", end);
-    return next == std::string_view::npos ? at : next;
-  }
-  return at;
-}
-
 }  // namespace
-
-std::size_t skip_numbering(std::string_view text) {
-  std::size_t at = 0;
-  const auto skip_blanks = [&] {
-    while (at < text.size() && is_blank(text[at])) ++at;
-  };
-  skip_blanks();
-  const std::size_t start = at;
-  const bool open = at < text.size() && (text[at] == '[' || text[at] == '(');
-  if (open) ++at;
-  std::size_t letters = 0;
-  while (at < text.size() && text[at] >= 'A' && text[at] <= 'Z' && letters < 3) ++at, ++letters;
-  std::size_t digits = 0;
-  if (letters > 0 && digits == 0 && at < text.size() && (text[at] == '-' || text[at] == '.')) ++at;
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at, ++digits;
-  const bool closed = at < text.size() && (open ? text[at] == ']' || text[at] == ')'
-                                                : text[at] == '.' || text[at] == ')' || text[at] == ':');
-  const bool blank_after = at + 1 >= text.size() || is_blank(text[at + 1]) || open ||
-                           (digits > 0 && text[at] == '.' && !(text[at + 1] >= '0' && text[at + 1] <= '9'));
-  if (digits == 0 || digits > 3 || !closed || !blank_after || (!open && letters > 1)) {
-    if (!text.substr(start).starts_with("(\u03B1"))
-      return skip_chapter(text, start);  // "(α, β)": a mark of the author order
-    const auto close = text.find(')', start);
-    if (close == std::string_view::npos || close - start > 12) return start;
-    at = close;
-  }
-  ++at;
-  skip_blanks();
-  at = skip_chapter(text, at);
-  if (text.substr(at).starts_with("(\u03B1")) {
-    const auto close = text.find(')', at);
-    if (close != std::string_view::npos && close - at < 12) at = close + 1;
-    skip_blanks();
-  }
-  return at;
-}
 
 std::vector<CitationAtom> citation_atoms(const CitationText& entry, std::string_view owner) {
   std::vector<CitationAtom> atoms = Cutter(entry).run();

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Marks that depend on the neighbours of an atom. Used by citation_atoms.cpp.
+#pragma once
+
+#include <vector>
+
+#include "extract/cv/citation_atoms.h"
+
+namespace scholargraph {
+
+/// "In Ann Hill and Bo Brook, editors, Workshop on …": the people are editors.
+void mark_editors(std::vector<CitationAtom>& atoms);
+
+/// Sentences behind a quoted title tell what the work is about: nothing in them is a venue.
+void mark_notes(std::vector<CitationAtom>& atoms);
+
+}  // namespace scholargraph
