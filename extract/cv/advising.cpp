@@ -38,8 +38,9 @@ std::string_view sentence_before(std::string_view text, std::size_t offset) {
 
 bool says_chair(std::string_view note) {
   static const Lexicon kChair{
-      {1, "chair|cochair|chairman|chairperson|chairwoman|advisor|adviser|supervisor|director|promotor|major|mentor|"
-          "coadvisor|cosupervisor|co advisor|co supervisor|president of committee"}};
+      {1,
+       "chair|cochair|chairman|chairperson|chairwoman|advisor|adviser|supervisor|director|promotor|major|mentor|"
+       "coadvisor|cosupervisor|co advisor|co supervisor|president of committee"}};
   return kChair.contains(note);
 }
 
@@ -72,7 +73,8 @@ class AdvisorFinder {
   }
 
   static bool names_thesis(std::string_view text) {
-    return contains_any(ascii_lower(text), {"thesis", "dissertation", "thèse", "tesis", "tese", "tesi ", "research report"});
+    return contains_any(ascii_lower(text),
+                        {"thesis", "dissertation", "thèse", "tesis", "tese", "tesi ", "research report"});
   }
 
   /// Which wordings count where: a label in a list of services or grants is somebody else's.
@@ -84,10 +86,12 @@ class AdvisorFinder {
     if (cue.job_title && !history) return false;
     if (cue.kind == AdvisingCueKind::kAdvisedBy && names_thesis(whole)) return true;
     switch (kind) {
-      case SectionKind::kEducation: return true;
+      case SectionKind::kEducation:
+        return true;
       case SectionKind::kEmployment:
       case SectionKind::kInternships:
-      case SectionKind::kVisits: return cue.kind != AdvisingCueKind::kCommittee;
+      case SectionKind::kVisits:
+        return cue.kind != AdvisingCueKind::kCommittee;
       case SectionKind::kPapers:
         return cue.kind != AdvisingCueKind::kCommittee && cue.kind != AdvisingCueKind::kWith && names_thesis(whole);
       case SectionKind::kService:
@@ -98,9 +102,11 @@ class AdvisorFinder {
       case SectionKind::kAdvising:
       case SectionKind::kSkills:
       case SectionKind::kReferences:
-      case SectionKind::kInterests: return false;
+      case SectionKind::kInterests:
+        return false;
       case SectionKind::kAwards:
-      case SectionKind::kProjects: return cue.kind == AdvisingCueKind::kAdvisedBy;
+      case SectionKind::kProjects:
+        return cue.kind == AdvisingCueKind::kAdvisedBy;
       default:
         if (cue.kind == AdvisingCueKind::kCommittee) return contains_any(lead, {"thesis", "dissertation", "doctoral"});
         return true;
@@ -108,7 +114,8 @@ class AdvisorFinder {
   }
 
   /// The people behind the wording; those of the next block when the block ends with it.
-  std::vector<NamedPerson> people_behind(const AdvisingCue& cue, const BlockLines& block, std::string_view whole) const {
+  std::vector<NamedPerson> people_behind(const AdvisingCue& cue, const BlockLines& block,
+                                         std::string_view whole) const {
     if (!trim(whole.substr(std::min(cue.names, whole.size()))).empty()) return people_from(whole, cue.names);
     if (cue.needs_title || block.last >= static_cast<int>(text_.lines.size())) return {};
     const CvLine& next = text_.lines[static_cast<std::size_t>(block.last)];
@@ -136,8 +143,9 @@ class AdvisorFinder {
 
   /// "Dr. Ann Lee, PhD supervisor" among the people who give references.
   void read_reference(const BlockLines& block) {
-    static const Lexicon kRole{{1, "advisor|adviser|supervisor|mentor|coadvisor|cosupervisor|doktorvater|promotor|"
-                                   "orientador|orientadora|directeur de these|director de tesis|导师|指導教員"}};
+    static const Lexicon kRole{{1,
+                                "advisor|adviser|supervisor|mentor|coadvisor|cosupervisor|doktorvater|promotor|"
+                                "orientador|orientadora|directeur de these|director de tesis|导师|指導教員"}};
     for (int i = block.first; i < block.last; ++i) {
       const std::string_view line = text_.lines[static_cast<std::size_t>(i)].text;
       const auto people = people_from(line, behind_bullet(line));

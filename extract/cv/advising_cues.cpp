@@ -36,7 +36,8 @@ const Lexicon& cue_words() {
        "copromotoren|doktorvater|doktormutter|betreuer|betreuerin|betreuung|erstbetreuer|zweitbetreuer|"
        "directeur de these|directeurs de these|directrice de these|directrices de these|directeur de recherche|"
        "codirecteur de these|co directeur de these|encadrant|encadrants|encadrante|encadrantes|encadreur|"
-       "encadreurs|superviseur principal|encadrant principal|directeur principal|orientador principal|superviseur|superviseurs|superviseure|cosuperviseur|director de tesis|directora de tesis|"
+       "encadreurs|superviseur principal|encadrant principal|directeur principal|orientador "
+       "principal|superviseur|superviseurs|superviseure|cosuperviseur|director de tesis|directora de tesis|"
        "directores de tesis|director de la tesis|codirector de tesis|orientador|orientadora|orientadores|"
        "coorientador|coorientadora|relatore|relatori|relatrice|correlatore|correlatori|correlatrice|supervisore|"
        "begeleider|begeleiders|handledare|veileder|veiledere|vejleder|vejledere|ohjaaja|ohjaajat|promotorzy|"
@@ -74,7 +75,8 @@ enum LevelWord { kPhdWord = 1, kMastersWord, kBachelorsWord, kPostdocWord, kInte
 
 const Lexicon& level_words() {
   static const Lexicon kWords{
-      {kPostdocWord, "postdoc*|post doc|post docs|post doctoral|post doctorat|postdottorato|habilitation|博士后|ポスドク|박사후"},
+      {kPostdocWord,
+       "postdoc*|post doc|post docs|post doctoral|post doctorat|postdottorato|habilitation|博士后|ポスドク|박사후"},
       {kPhdWord,
        "phd|phds|dphil|doctoral|doctorate|doctorat|doctorants|doctorant|dissertation|dissertations|doktor*|"
        "doctorado|doctoranda|doctorando|doutorado|doutoranda|dottorato|dottorandi|promotion|promovendi|these de|"
@@ -84,8 +86,11 @@ const Lexicon& level_words() {
        "masterarbeit|masterarbeiten|m1|m2|mba|tfm|mse|硕士|修士|석사"},
       {kBachelorsWord,
        "bachelor|bachelors|bsc|ba|bs|beng|undergraduate|undergraduates|honours|honors|undergrad|undergrads|"
-       "bachelorarbeit|bachelorarbeiten|licence|l3|grado|graduacao|triennale|tcc|tfg|licenciatura|monograph|学士|本科|卒業|학사"},
-      {kInternWord, "intern|interns|internship|internships|stagiaire|stagiaires|stage|stages|praktikant|praktikum|praktika|reu|实习"}};
+       "bachelorarbeit|bachelorarbeiten|licence|l3|grado|graduacao|triennale|tcc|tfg|licenciatura|monograph|学士|本科|"
+       "卒業|학사"},
+      {kInternWord,
+       "intern|interns|internship|internships|stagiaire|stagiaires|stage|stages|praktikant|praktikum|praktika|reu|"
+       "实习"}};
   return kWords;
 }
 
@@ -160,9 +165,11 @@ class CueFinder {
     const std::size_t begin = words_[hit.first].begin;
     const std::size_t end = words_[hit.last - 1].end;
     switch (hit.value) {
-      case kBy: return push(AdvisingCueKind::kAdvisedBy, begin, behind_my_advisor(hit.last), false);
+      case kBy:
+        return push(AdvisingCueKind::kAdvisedBy, begin, behind_my_advisor(hit.last), false);
       case kPlainLabel:
-      case kColonLabel: return add_label(hit, begin, end);
+      case kColonLabel:
+        return add_label(hit, begin, end);
       case kCommitteeWord: {
         const std::size_t names = behind_colon(text_, end);
         if (names != std::string_view::npos) push(AdvisingCueKind::kCommittee, begin, names, false);
@@ -177,7 +184,8 @@ class CueFinder {
         if (names != std::string_view::npos) push_students(AdvisingCueKind::kStudents, begin, names);
         return;
       }
-      default: return push_active(hit, begin);
+      default:
+        return push_active(hit, begin);
     }
   }
 
@@ -232,14 +240,16 @@ bool any_word(std::string_view text, const Lexicon& lexicon) { return lexicon.co
 }  // namespace
 
 bool may_hold_advising(std::string_view lower_text) {
-  return contains_any(lower_text,
-                      {"advis",   "superv",   "mentor",  "betreu",  "promot",  "direct",   "direc",   "orient",
-                       "relat",   "tutor",    "encadr",  "student", "guid",    "committe", "leitung", "doktor",
-                       " with ",  "alumno",   "tesis",   "doctor",  "etudiant", "étudiant", "begeleid", "handled",
-                       "veilede", "vejled",   "ohjaaj",  "kierunk", "opiek",   "vedouc",   "dirig",   "chair",
-                       "pi:",     "investig", "postdoc", "mentee",  "導",      "导",        "지도",     "hướng",
-                       "huong",   "danı",     "руковод", "major professor", "alunos", "studenti", "学生", "жет", "επιβ",
-                       "superviseur", "bei ", "avec ", "con ", "com ", "skolit", "školit", "temavez", "témavez"});
+  return contains_any(
+      lower_text,
+      {"advis",   "superv",      "mentor",  "betreu",          "promot",   "direct",   "direc",    "orient",
+       "relat",   "tutor",       "encadr",  "student",         "guid",     "committe", "leitung",  "doktor",
+       " with ",  "alumno",      "tesis",   "doctor",          "etudiant", "étudiant", "begeleid", "handled",
+       "veilede", "vejled",      "ohjaaj",  "kierunk",         "opiek",    "vedouc",   "dirig",    "chair",
+       "pi:",     "investig",    "postdoc", "mentee",          "導",       "导",       "지도",     "hướng",
+       "huong",   "danı",        "руковод", "major professor", "alunos",   "studenti", "学生",     "жет",
+       "επιβ",    "superviseur", "bei ",    "avec ",           "con ",     "com ",     "skolit",   "školit",
+       "temavez", "témavez"});
 }
 
 std::vector<AdvisingCue> find_advising_cues(std::string_view text) { return CueFinder(text).run(); }
@@ -248,21 +258,28 @@ AdvisingLevel advising_level(std::string_view text, std::size_t words) {
   const auto hit = level_words().find(lex_words(text));
   if (!hit || hit->first >= words) return AdvisingLevel::kUnknown;
   switch (hit->value) {
-    case kPhdWord: return AdvisingLevel::kPhd;
-    case kMastersWord: return AdvisingLevel::kMasters;
-    case kBachelorsWord: return AdvisingLevel::kBachelors;
-    case kPostdocWord: return AdvisingLevel::kPostdoc;
-    default: return AdvisingLevel::kInternship;
+    case kPhdWord:
+      return AdvisingLevel::kPhd;
+    case kMastersWord:
+      return AdvisingLevel::kMasters;
+    case kBachelorsWord:
+      return AdvisingLevel::kBachelors;
+    case kPostdocWord:
+      return AdvisingLevel::kPostdoc;
+    default:
+      return AdvisingLevel::kInternship;
   }
 }
 
 bool is_committee_only(std::string_view text) {
   static const Lexicon kCommittee{
-      {1, "committee|committees|commitee|examiner|examiners|examined|opponent|jury|juries|rapporteur|tribunal|reader|"
-          "readers|referee|defense|defence|comite|banca|prufer|gutachter|evaluator|examination|exam"}};
+      {1,
+       "committee|committees|commitee|examiner|examiners|examined|opponent|jury|juries|rapporteur|tribunal|reader|"
+       "readers|referee|defense|defence|comite|banca|prufer|gutachter|evaluator|examination|exam"}};
   static const Lexicon kAdvising{
-      {1, "advisor*|adviser*|advised|advisee*|supervis*|mentor*|chair|cochair|director|directeur|promotor|coadvis*|"
-          "cosupervis*"}};
+      {1,
+       "advisor*|adviser*|advised|advisee*|supervis*|mentor*|chair|cochair|director|directeur|promotor|coadvis*|"
+       "cosupervis*"}};
   return any_word(text, kCommittee) && !any_word(text, kAdvising);
 }
 
@@ -279,10 +296,11 @@ bool announces_advisors(std::string_view heading) {
 
 bool announces_students(std::string_view heading, bool strictly) {
   static const Lexicon kAdvising{
-      {1, "supervision|supervisions|supervised|cosupervision|advising|advised|advisees|advisee|mentoring|mentored|"
-          "mentorship|mentees|mentee|encadrement|encadrements|encadrees|orientacoes|orientacao|orientandos|tutorias|"
-          "tutoria|betreuung|betreute|doktoranden|direccion de tesis|tesis dirigidas|theses supervised|"
-          "theses directed|指导学生|学生指导|指導学生|지도학생"}};
+      {1,
+       "supervision|supervisions|supervised|cosupervision|advising|advised|advisees|advisee|mentoring|mentored|"
+       "mentorship|mentees|mentee|encadrement|encadrements|encadrees|orientacoes|orientacao|orientandos|tutorias|"
+       "tutoria|betreuung|betreute|doktoranden|direccion de tesis|tesis dirigidas|theses supervised|"
+       "theses directed|指导学生|学生指导|指導学生|지도학생"}};
   static const Lexicon kStudents{{1, "students|student|supervisor of|relatore di|tesi"}};
   return any_word(heading, kAdvising) || (!strictly && any_word(heading, kStudents));
 }

@@ -12,21 +12,21 @@
 namespace scholargraph {
 
 enum class AdvisingCueKind {
-  kAdvisedBy,   ///< "supervised by", "sous la direction de": advisors of whoever the text is about
-  kLabel,       ///< "Advisor: ", "Directeurs de thèse : ", "导师："
-  kCommittee,   ///< "Committee: A (chair), B": only those called chair or advisor
-  kWith,        ///< "PhD with", "postdoctoral fellow with"
-  kStudents,    ///< "Students: ", "PhD students: ": people whom the owner advised
-  kAdvised,     ///< "supervised", "mentoring", "advisor of": students follow
+  kAdvisedBy,  ///< "supervised by", "sous la direction de": advisors of whoever the text is about
+  kLabel,      ///< "Advisor: ", "Directeurs de thèse : ", "导师："
+  kCommittee,  ///< "Committee: A (chair), B": only those called chair or advisor
+  kWith,       ///< "PhD with", "postdoctoral fellow with"
+  kStudents,   ///< "Students: ", "PhD students: ": people whom the owner advised
+  kAdvised,    ///< "supervised", "mentoring", "advisor of": students follow
 };
 
 struct AdvisingCue {
   AdvisingCueKind kind = AdvisingCueKind::kLabel;
-  std::size_t begin = 0;      ///< offset of the first word of the wording
-  std::size_t names = 0;      ///< offset where the names must begin
-  bool needs_title = false;   ///< the wording alone is weak: only "Prof. X" counts
-  bool job_title = false;     ///< kLabel: a job title as well ("Director:", "PI:"), so only jobs and degrees count
-  bool opens_list = false;    ///< kAdvised, kStudents: ends with a colon and nothing behind it
+  std::size_t begin = 0;     ///< offset of the first word of the wording
+  std::size_t names = 0;     ///< offset where the names must begin
+  bool needs_title = false;  ///< the wording alone is weak: only "Prof. X" counts
+  bool job_title = false;    ///< kLabel: a job title as well ("Director:", "PI:"), so only jobs and degrees count
+  bool opens_list = false;   ///< kAdvised, kStudents: ends with a colon and nothing behind it
 };
 
 /// Cheap test over the ASCII-lower-cased text: false when no cue can be inside.

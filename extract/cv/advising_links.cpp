@@ -41,10 +41,14 @@ std::vector<Record*> records_at(std::vector<Record>& records, const SourceSpan& 
 
 AdvisingLevel level_of(const EducationRecord& record) {
   switch (record.degree) {
-    case DegreeLevel::kPhd: return AdvisingLevel::kPhd;
-    case DegreeLevel::kMasters: return AdvisingLevel::kMasters;
-    case DegreeLevel::kBachelors: return AdvisingLevel::kBachelors;
-    default: return AdvisingLevel::kUnknown;
+    case DegreeLevel::kPhd:
+      return AdvisingLevel::kPhd;
+    case DegreeLevel::kMasters:
+      return AdvisingLevel::kMasters;
+    case DegreeLevel::kBachelors:
+      return AdvisingLevel::kBachelors;
+    default:
+      return AdvisingLevel::kUnknown;
   }
 }
 
@@ -110,7 +114,8 @@ bool AdvisingLinks::attach_to_job(AdvisingRecord& link, int line, bool nearest) 
 bool AdvisingLinks::same_section(const SourceSpan& span, int line) const {
   for (int i = line; i >= 0; --i) {
     const SourceSpan& other = text_.lines[static_cast<std::size_t>(i)].span;
-    if (other.page == span.page && other.first_line == span.first_line) return map_.section_of(i) == map_.section_of(line);
+    if (other.page == span.page && other.first_line == span.first_line)
+      return map_.section_of(i) == map_.section_of(line);
   }
   return false;
 }
@@ -128,13 +133,17 @@ bool is_about_students(const SectionMap& map, const CvText& text, int line) {
   const std::string_view heading = text.sections[static_cast<std::size_t>(section)].heading;
   if (announces_advisors(heading)) return false;
   switch (map.kind_at(line)) {
-    case SectionKind::kAdvising: return true;
-    case SectionKind::kUnknown: return announces_students(heading);
+    case SectionKind::kAdvising:
+      return true;
+    case SectionKind::kUnknown:
+      return announces_students(heading);
     case SectionKind::kEducation:
     case SectionKind::kEmployment:
     case SectionKind::kAwards:
-    case SectionKind::kTeaching: return false;
-    default: return announces_students(heading, true);
+    case SectionKind::kTeaching:
+      return false;
+    default:
+      return announces_students(heading, true);
   }
 }
 

@@ -57,7 +57,8 @@ const Lexicon& word_classes() {
        "environmental|global|cancer|brain|cell|disease|evaluation|modeling|modelling|simulation|optimization|methods|"
        "method|approach|effects|effect|impact|role|towards|toward|using|based|via|between|under|over|how|what|why|"
        "banker|investment|physician|attorney|resident|founder|ceo|cto|consultant|analyst|instructor|staff|nurse|"
-       "initiative|forum|summit|event|festival|series|webinar|overall|alternance|recherche|delegation|direction|ministere|first|second|third|primary|secondary|main|dear|name|none|tba|tbd|na"}};
+       "initiative|forum|summit|event|festival|series|webinar|overall|alternance|recherche|delegation|direction|"
+       "ministere|first|second|third|primary|secondary|main|dear|name|none|tba|tbd|na"}};
   return kClasses;
 }
 
@@ -238,7 +239,8 @@ class Scanner {
     }
     std::size_t count = 0;
     const std::size_t end = name_run(first, count);
-    if (count == 0 || count > kMaxNameWords || (count < 2 && !titled) || !has_family_name(first, end)) return std::nullopt;
+    if (count == 0 || count > kMaxNameWords || (count < 2 && !titled) || !has_family_name(first, end))
+      return std::nullopt;
     if (names_no_person(first, end)) return std::nullopt;
     NamedPerson person;
     person.begin = words_[first].begin;
@@ -290,9 +292,8 @@ class Scanner {
       at = joiner->last;
       return at < words_.size();
     }
-    static constexpr std::array<std::string_view, 20> kSeparators{",",  ";",  "/",  "&",  "-",  "–", "—",
-                                                                  "|",  "·",  "•",  "，", "、", "；", ", &",
-                                                                  ",&", ".,", ".;", ". &", "; &", "+"};
+    static constexpr std::array<std::string_view, 20> kSeparators{
+        ",", ";", "/", "&", "-", "–", "—", "|", "·", "•", "，", "、", "；", ", &", ",&", ".,", ".;", ". &", "; &", "+"};
     // A dash divides people only behind credentials: behind a bare name a title or a remark follows.
     const bool dash = gap == "-" || gap == "–" || gap == "—";
     if (dash && !credentials_before(end)) return false;

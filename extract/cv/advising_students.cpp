@@ -17,9 +17,10 @@ constexpr std::size_t kLeadIn = 12;  ///< "faculty ", "co-" before a leading wor
 
 /// Behind "Thèse de", "Thesis of": the words before a student's name.
 std::size_t behind_work_of(std::string_view text, std::size_t pos) {
-  static const Lexicon kWorkOf{{1, "these de|these d|memoire de|stage de|these of|thesis of|phd of|phd thesis of|"
-                                  "master thesis of|dissertation of|tesis de|tese de|tesi di|supervision of|"
-                                  "co supervision of|advisor of|supervisor of|co supervisor of|mentor of|doctorat de"}};
+  static const Lexicon kWorkOf{{1,
+                                "these de|these d|memoire de|stage de|these of|thesis of|phd of|phd thesis of|"
+                                "master thesis of|dissertation of|tesis de|tese de|tesi di|supervision of|"
+                                "co supervision of|advisor of|supervisor of|co supervisor of|mentor of|doctorat de"}};
   const auto words = lex_words(text.substr(pos));
   if (words.empty()) return pos;
   const auto hit = kWorkOf.match_at(words, 0);
@@ -32,11 +33,13 @@ bool ends_well(std::string_view text, const NamedPerson& person) {
   if (rest.empty() || rest.front() == '\t' || rest.front() == '\n') return true;
   const std::string_view next = trim(rest);
   if (next.empty()) return true;
-  for (std::string_view mark : {",", ";", ":", ".", "(", "[", "-", "–", "—", "|", "&", "/", "•", "·", "\"", "“", "，", "、", "*"})
+  for (std::string_view mark :
+       {",", ";", ":", ".", "(", "[", "-", "–", "—", "|", "&", "/", "•", "·", "\"", "“", "，", "、", "*"})
     if (next.starts_with(mark)) return true;
   if (next.front() >= '0' && next.front() <= '9') return true;
-  static const Lexicon kGoesOn{{1, "and|und|et|y|e|og|och|en|who|whose|co|phd|msc|bsc|master|masters|doctoral|at|from|"
-                                  "now|since|as|ms|ma|ba|bs|graduated|defended|currently|expected|won|on|with"}};
+  static const Lexicon kGoesOn{{1,
+                                "and|und|et|y|e|og|och|en|who|whose|co|phd|msc|bsc|master|masters|doctoral|at|from|"
+                                "now|since|as|ms|ma|ba|bs|graduated|defended|currently|expected|won|on|with"}};
   const auto words = lex_words(next.substr(0, std::min<std::size_t>(next.size(), 40)));
   return !words.empty() && kGoesOn.match_at(words, 0).has_value();
 }
@@ -76,7 +79,8 @@ class StudentFinder {
 
   [[nodiscard]] std::string_view own_heading(int i) const {
     const int section = map_.section_of(i);
-    return section < 0 ? std::string_view{} : std::string_view(text_.sections[static_cast<std::size_t>(section)].heading);
+    return section < 0 ? std::string_view{}
+                       : std::string_view(text_.sections[static_cast<std::size_t>(section)].heading);
   }
 
   /// A label governs the lines below it: deeper list items, or everything up to the next label.
@@ -85,7 +89,9 @@ class StudentFinder {
     int level = 0;
   };
 
-  [[nodiscard]] std::string_view scope_label() const { return scope_.empty() ? std::string_view{} : scope_.back().label; }
+  [[nodiscard]] std::string_view scope_label() const {
+    return scope_.empty() ? std::string_view{} : scope_.back().label;
+  }
 
   void leave_scopes(int level) {
     while (!scope_.empty() && scope_.back().level >= level && scope_.back().level > 0) scope_.pop_back();
@@ -121,7 +127,8 @@ class StudentFinder {
     if (colon != std::string_view::npos && colon < 90) {
       // "Promoters: A, B" under a student names the other advisors.
       const std::size_t stop = here.rfind(". ", colon);
-      const std::string_view label = here.substr(stop == std::string_view::npos ? 0 : stop + 1, colon - (stop == std::string_view::npos ? 0 : stop + 1));
+      const std::string_view label = here.substr(stop == std::string_view::npos ? 0 : stop + 1,
+                                                 colon - (stop == std::string_view::npos ? 0 : stop + 1));
       if (is_bare_advisor_label(label)) return false;
       if (add_people(whole, behind_work_of(whole, begin + colon + 1), i, done)) return true;
     }
@@ -154,9 +161,9 @@ class StudentFinder {
     const std::string headings = map_.headings(i);
     const std::string_view tail = after.substr(0, 120);
     // A level that opens the remark is the student's; one deep inside it may be a later job ("first job: postdoc").
-    const std::pair<std::string_view, std::size_t> sources[] = {{before, kAnywhere},        {person.note, 2}, {tail, 2},
-                                                                {scope_label(), kAnywhere}, {headings, kAnywhere},
-                                                                {tail, kAnywhere}};
+    const std::pair<std::string_view, std::size_t> sources[] = {
+        {before, kAnywhere},        {person.note, 2},      {tail, 2},
+        {scope_label(), kAnywhere}, {headings, kAnywhere}, {tail, kAnywhere}};
     for (const auto& [source, words] : sources) {
       const AdvisingLevel level = advising_level(source, words);
       if (level != AdvisingLevel::kUnknown) return level;
@@ -166,7 +173,8 @@ class StudentFinder {
 
   /// What tells the level behind a name: the line behind a single person; for one of several the note that closes
   /// the list ("A & B (BSc)"), unless the person has a note of its own.
-  static std::string_view behind(std::string_view whole, const NamedPerson& person, const std::vector<NamedPerson>& people) {
+  static std::string_view behind(std::string_view whole, const NamedPerson& person,
+                                 const std::vector<NamedPerson>& people) {
     if (people.size() > 1) return person.note.empty() ? std::string_view(people.back().note) : std::string_view{};
     const std::size_t from = person.begin + person.name.size();
     if (from >= whole.size()) return {};
@@ -187,7 +195,8 @@ class StudentFinder {
       any = true;
       done = std::max(done, person.end);
       if (excluded(here, person)) continue;
-      add(person, i, level_of(whole.substr(begin, std::max(pos, begin) - begin), person, behind(whole, person, people), i));
+      add(person, i,
+          level_of(whole.substr(begin, std::max(pos, begin) - begin), person, behind(whole, person, people), i));
     }
     if (any) add_later_people(whole, i, done);
     return any;
@@ -195,7 +204,8 @@ class StudentFinder {
 
   /// "A (2009) in joint supervision, B (2017)": names behind a comma that carry their years in brackets.
   void add_later_people(std::string_view whole, int i, std::size_t& done) {
-    for (std::size_t comma = whole.find(',', done); comma != std::string_view::npos; comma = whole.find(',', comma + 1)) {
+    for (std::size_t comma = whole.find(',', done); comma != std::string_view::npos;
+         comma = whole.find(',', comma + 1)) {
       if (comma + 1 < done) continue;
       const auto people = people_from(whole, comma + 1);
       if (people.empty() || people.front().note.find_first_of("0123456789") == std::string::npos) continue;
@@ -224,8 +234,10 @@ class StudentFinder {
       case SectionKind::kAwards:
       case SectionKind::kSkills:
       case SectionKind::kReferences:
-      case SectionKind::kMembership: return false;
-      default: return true;
+      case SectionKind::kMembership:
+        return false;
+      default:
+        return true;
     }
   }
 

@@ -16,13 +16,15 @@ namespace scholargraph {
 bool says_award(std::string_view text) {
   static const Lexicon kWords{
       {1,
-       "award|awards|awarded|awardee|fellow|fellows|prize|prizes|medal|medals|medalist|medallist|fellowship|fellowships|scholarship|"
+       "award|awards|awarded|awardee|fellow|fellows|prize|prizes|medal|medals|medalist|medallist|fellowship|"
+       "fellowships|scholarship|"
        "scholarships|honor|honors|honour|honours|distinction|scholar|laureate|winner|nominee|nomination|nominated|"
        "finalist|professorship|honorable mention|honourable mention|outstanding reviewer|top reviewer|best reviewer|"
        "distinguished reviewer|expert reviewer|exemplary reviewer|notable reviewer|outstanding area chair|"
        "highlighted reviewer|best paper|best student paper|best poster|best thesis|best dissertation|outstanding paper|"
        "outstanding graduate|dean s list|president s list|valedictorian|bursary|stipend|stipendium|studentship|grant|"
-       "prix|bourse|bourses|laureat|laureate|medaille|medaille|preis|preise|auszeichnung|auszeichnungen|ehrung|forderpreis|"
+       "prix|bourse|bourses|laureat|laureate|medaille|medaille|preis|preise|auszeichnung|auszeichnungen|ehrung|"
+       "forderpreis|"
        "premio|premios|beca|becas|distincion|mencion|borsa|medaglia|premi|bolsa|bolsas|honra|beurs|prijs|stypendium|"
        "nagroda|cena|palkinto|apuraha|pris|stiftelse|cum laude|奖|奖学金|獎|賞|奨学金|장학금|수상|상"}};
   return kWords.contains(text);
@@ -46,9 +48,10 @@ class AwardText {
     NameAndPlace result;
     // "Prize *given to one author a year": a remark.
     if (const std::size_t star = text_.find(" *"); star != std::string::npos && star > 4) text_.resize(star);
-    cut_at({", awarded by ", " awarded by ", ", conferred by ", ", given by ", ", granted by ", ", presented by ",
-            ", funded by ", " – Funded by ", ", sponsored by ", ", by ", " by the ", ", verliehen von ", ", décerné par "},
-           result);
+    cut_at(
+        {", awarded by ", " awarded by ", ", conferred by ", ", given by ", ", granted by ", ", presented by ",
+         ", funded by ", " – Funded by ", ", sponsored by ", ", by ", " by the ", ", verliehen von ", ", décerné par "},
+        result);
     cut_at({" — ", "—", " – ", " | ", "\t", " - "}, result);
     cut_at({": "}, result);
     cut_at({" at ", " from the ", " from "}, result);
@@ -92,7 +95,8 @@ class AwardText {
   }
 
   static bool is_amount(std::string_view text) {
-    static const Lexicon kMoney{{1, "usd|eur|euro|euros|gbp|cad|aud|sek|nok|dkk|chf|inr|jpy|dollars|rmb|per year|pounds"}};
+    static const Lexicon kMoney{
+        {1, "usd|eur|euro|euros|gbp|cad|aud|sek|nok|dkk|chf|inr|jpy|dollars|rmb|per year|pounds"}};
     const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
     return digits && (text.find_first_of("$%") != std::string_view::npos || text.find("€") != std::string_view::npos ||
                       text.find("£") != std::string_view::npos || kMoney.contains(text));
@@ -168,11 +172,11 @@ class AwardFinder {
  private:
   /// A line, or a part of it, of a section of awards.
   struct Candidate {
-    std::string text;         ///< without dates
+    std::string text;  ///< without dates
     std::vector<int> years;
     Entry entry;
-    bool award = false;       ///< holds a word for awards
-    bool place = false;       ///< nothing but an institution or a place
+    bool award = false;  ///< holds a word for awards
+    bool place = false;  ///< nothing but an institution or a place
   };
 
   void gather(const Entry& entry) {
@@ -220,7 +224,8 @@ class AwardFinder {
       if (completes && next_open && (!line.years.empty() || merged.empty())) {
         lines_[i + 1].years = line.years;
         if (!line.text.empty()) lines_[i + 1].text += ", " + line.text;
-      } else if (completes && !merged.empty() && merged.back().award && (merged.back().years.empty() || line.years.empty())) {
+      } else if (completes && !merged.empty() && merged.back().award &&
+                 (merged.back().years.empty() || line.years.empty())) {
         if (merged.back().years.empty()) merged.back().years = line.years;
         if (!line.text.empty()) merged.back().text += ", " + line.text;
       } else if (!line.text.empty()) {
@@ -232,10 +237,13 @@ class AwardFinder {
 
   void flush() {
     merge();
-    const auto dated = std::count_if(lines_.begin(), lines_.end(), [](const Candidate& line) { return !line.years.empty(); });
+    const auto dated =
+        std::count_if(lines_.begin(), lines_.end(), [](const Candidate& line) { return !line.years.empty(); });
     const bool undated_list = 4 * dated < static_cast<std::ptrdiff_t>(lines_.size());
     for (const Candidate& line : lines_) {
-      if (!line.award && (!is_short(line.text) || (line.years.empty() && !undated_list) || role_words().contains(line.text))) continue;
+      if (!line.award &&
+          (!is_short(line.text) || (line.years.empty() && !undated_list) || role_words().contains(line.text)))
+        continue;
       if (is_grant(line.text)) continue;
       const NameAndPlace award = AwardText(line.text).parse();
       add(award.name, award.organisation, line.years, line.entry);
@@ -245,7 +253,8 @@ class AwardFinder {
 
   /// "Principal investigator, $100,000 award for …": money for research, not an honour.
   static bool is_grant(std::string_view text) {
-    static const Lexicon kGrant{{1, "pi|copi|co pi|investigator|coinvestigator|project director|principal investigator"}};
+    static const Lexicon kGrant{
+        {1, "pi|copi|co pi|investigator|coinvestigator|project director|principal investigator"}};
     return kGrant.contains(text);
   }
 
@@ -261,14 +270,16 @@ class AwardFinder {
       found = true;
       add(venue.note, venue.name, venue.note_years.empty() ? venue.years : venue.note_years, entry);
     }
-    if (!found && body.size() < 120 && !contains_any(ascii_lower(body), {"committee", "panel", "chair of", "reviewer for", "judge", "jury"}))
+    if (!found && body.size() < 120 &&
+        !contains_any(ascii_lower(body), {"committee", "panel", "chair of", "reviewer for", "judge", "jury"}))
       read_venue_award(body, entry);
   }
 
   /// "ICML'22 outstanding reviewer (top 10%)", "Outstanding reviewer, NeurIPS 2021".
   void read_venue_award(std::string_view body, const Entry& entry) {
-    static const Lexicon kQuality{{1, "outstanding|top|best|distinguished|expert|exemplary|notable|excellent|highlighted|"
-                                      "excellence"}};
+    static const Lexicon kQuality{{1,
+                                   "outstanding|top|best|distinguished|expert|exemplary|notable|excellent|highlighted|"
+                                   "excellence"}};
     const auto words = lex_words(body);
     const auto hit = kQuality.find(words);
     if (!hit) return;
@@ -291,7 +302,8 @@ class AwardFinder {
     add(collapse_spaces(strip_punctuation(name)), venue.name, venue.years, entry);
   }
 
-  void add(const std::string& name, const std::string& organisation, const std::vector<int>& years, const Entry& entry) {
+  void add(const std::string& name, const std::string& organisation, const std::vector<int>& years,
+           const Entry& entry) {
     if (name.size() < 4 || name.size() > kLongestName) return;
     if (name.find('@') != std::string::npos || name.find("http") != std::string::npos) return;
     for (const AwardRecord& other : cv_.awards)

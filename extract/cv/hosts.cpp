@@ -17,21 +17,24 @@ enum HostWord { kBy = 1, kColon, kVisitWith };
 
 const Lexicon& host_words() {
   static const Lexicon kWords{
-      {kBy, "hosted by|invited by|invitation by|invitation of|at the invitation of|hosting by|visiting prof|"
-            "invite par|invitee par|accueilli par|a l invitation de|eingeladen von|auf einladung von|invitado por|"
-            "invitada por|convidado por|invitato da|ospite di|uitgenodigd door|guest of"},
-      {kColon, "host|hosts|gastgeber|gastgeberin|anfitrion|anfitriona|anfitriao|hote|ospite|gastheer|vard|vert|"
-               "academic host|接待人|邀请人|合作导师|ホスト|受入教員|초청"},
-      {kVisitWith, "visit with|visit to|virtual visit with|visiting student with|visiting scholar with|"
-                   "visiting researcher with|research visit with|research stay with|stay with|visite chez|"
-                   "sejour chez|aufenthalt bei|estancia con|visiting|visited"}};
+      {kBy,
+       "hosted by|invited by|invitation by|invitation of|at the invitation of|hosting by|visiting prof|"
+       "invite par|invitee par|accueilli par|a l invitation de|eingeladen von|auf einladung von|invitado por|"
+       "invitada por|convidado por|invitato da|ospite di|uitgenodigd door|guest of"},
+      {kColon,
+       "host|hosts|gastgeber|gastgeberin|anfitrion|anfitriona|anfitriao|hote|ospite|gastheer|vard|vert|"
+       "academic host|接待人|邀请人|合作导师|ホスト|受入教員|초청"},
+      {kVisitWith,
+       "visit with|visit to|virtual visit with|visiting student with|visiting scholar with|"
+       "visiting researcher with|research visit with|research stay with|stay with|visite chez|"
+       "sejour chez|aufenthalt bei|estancia con|visiting|visited"}};
   return kWords;
 }
 
 bool may_hold_host(std::string_view lower) {
-  return contains_any(lower, {"host", "invit", "visit", "gast", "einladung", "anfitri", "hôte", "ospite", "séjour",
-                              "aufenthalt", "estancia", "convid", "stay with", "guest of", "接待", "邀请", "合作导师",
-                              "ホスト", "受入", "초청"});
+  return contains_any(lower, {"host",   "invit",  "visit",      "gast",     "einladung", "anfitri",   "hôte",
+                              "ospite", "séjour", "aufenthalt", "estancia", "convid",    "stay with", "guest of",
+                              "接待",   "邀请",   "合作导师",   "ホスト",   "受入",      "초청"});
 }
 
 const EmploymentRecord* job_at(const CvRecord& cv, const SourceSpan& line) {

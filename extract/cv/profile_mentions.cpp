@@ -19,8 +19,8 @@ struct Token {
 
 bool token_char(char c) {
   const auto u = static_cast<unsigned char>(c);
-  return u >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
-         c == '.' || c == '+' || c == '#';
+  return u >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+         c == '_' || c == '.' || c == '+' || c == '#';
 }
 
 std::vector<Token> tokens_of(std::string_view text) {
@@ -56,18 +56,20 @@ bool looks_owned(std::string_view owner, std::string_view repository) {
 }
 
 bool is_repository_word(std::string_view word) {
-  static const Lexicon kWords{{1, "repository|repositories|repo|repos|codebase|codebases|depot|depots|referentiel|"
-                                  "referentiels|repositorio|repositorios|projects|projekte|projets|proyectos|"
-                                  "仓库|代码库|リポジトリ|저장소"}};
+  static const Lexicon kWords{{1,
+                               "repository|repositories|repo|repos|codebase|codebases|depot|depots|referentiel|"
+                               "referentiels|repositorio|repositorios|projects|projekte|projets|proyectos|"
+                               "仓库|代码库|リポジトリ|저장소"}};
   return kWords.contains(word);
 }
 
 bool is_name(std::string_view token) {
   static const Lexicon kNever{
-      {1, "the|this|these|major|key|both|ci|cd|ai|ml|api|apis|gpu|cpu|backend|frontend|and|all|multiple|several|core|in|"
-          "january|february|march|april|may|june|july|august|september|october|november|december|python|java|"
-          "javascript|typescript|rust|go|c|sql|performance|focus|delivered|focused|implemented|developed|improved|"
-          "added|enhanced|summary|monthly|highlights|key|overall|two|three"}};
+      {1,
+       "the|this|these|major|key|both|ci|cd|ai|ml|api|apis|gpu|cpu|backend|frontend|and|all|multiple|several|core|in|"
+       "january|february|march|april|may|june|july|august|september|october|november|december|python|java|"
+       "javascript|typescript|rust|go|c|sql|performance|focus|delivered|focused|implemented|developed|improved|"
+       "added|enhanced|summary|monthly|highlights|key|overall|two|three"}};
   if (token.size() < 2 || kNever.contains(token)) return false;
   return has_upper(token) || token.find_first_of("-_") != std::string_view::npos;
 }
@@ -99,8 +101,8 @@ std::vector<std::string_view> list_at(std::string_view text, const std::vector<T
       if (is_and(tokens[next].text)) ++next;
       continue;
     }
-    if (trim(gap(text, tokens[next - 1], tokens[next])).empty() && is_and(tokens[next].text) && next + 1 < tokens.size() &&
-        is_name(tokens[next + 1].text)) {
+    if (trim(gap(text, tokens[next - 1], tokens[next])).empty() && is_and(tokens[next].text) &&
+        next + 1 < tokens.size() && is_name(tokens[next + 1].text)) {
       ++next;
       continue;
     }
@@ -136,7 +138,8 @@ void ProjectMentions::learn(std::string_view paragraph, std::size_t behind_date)
       if (colon) std::for_each(names.begin(), names.end(), [&](std::string_view name) { add(name); });
     }
     static const Lexicon kAcross{{1, "across|entre|dans|sur les|uber|through"}};
-    if (kAcross.contains(tokens[i].text) && i + 1 < tokens.size() && trim(gap(paragraph, tokens[i], tokens[i + 1])).empty()) {
+    if (kAcross.contains(tokens[i].text) && i + 1 < tokens.size() &&
+        trim(gap(paragraph, tokens[i], tokens[i + 1])).empty()) {
       const auto names = list_at(paragraph, tokens, i + 1, next);
       if (names.size() >= 2) std::for_each(names.begin(), names.end(), [&](std::string_view name) { add(name); });
     }
@@ -174,8 +177,9 @@ std::vector<std::string> ProjectMentions::named_in(std::string_view paragraph) c
 
 std::string subject_of(std::string_view lead) {
   static const Lexicon kVerbs{
-      {1, "*ed|has|have|built|led|wrote|made|is|was|works|contributes|develops|drove|a|hat|arbeitete|entwickelte|"
-          "implementierte|ha|trabajo|desarrollo|contribuiu|trabalhou|specializes|focuses|brings"}};
+      {1,
+       "*ed|has|have|built|led|wrote|made|is|was|works|contributes|develops|drove|a|hat|arbeitete|entwickelte|"
+       "implementierte|ha|trabajo|desarrollo|contribuiu|trabalhou|specializes|focuses|brings"}};
   const auto words = lex_words(lead);
   for (std::size_t i = 0; i < words.size() && i <= 4; ++i) {
     const bool verb = !words[i].capital && kVerbs.match_at(words, i).has_value();

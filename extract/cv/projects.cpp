@@ -31,7 +31,8 @@ bool take_sentence(std::string& name, std::string& role) {
   const auto words = lex_words(rest);
   std::size_t at = 0;
   // The subject, the verb and what leads to the object.
-  static const Lexicon kSkip{{1, "i|we|*ed|built|led|made|wrote|to|the|a|an|in|on|for|was|am|of|and|was responsible for"}};
+  static const Lexicon kSkip{
+      {1, "i|we|*ed|built|led|made|wrote|to|the|a|an|in|on|for|was|am|of|and|was responsible for"}};
   while (at < words.size() && kSkip.match_at(words, at)) ++at;
   if (at == 0 || at >= words.size()) return false;
   name = rest.substr(words[at].begin);
@@ -44,7 +45,8 @@ void prefer_bracket(std::string& name) {
   if (open == std::string::npos || !name.ends_with(")")) return;
   const std::string inside = name.substr(open + 1, name.size() - open - 2);
   const auto words = lex_words(inside);
-  const bool capitals = words.size() >= 2 && std::all_of(words.begin(), words.end(), [](const LexWord& w) { return w.capital; });
+  const bool capitals =
+      words.size() >= 2 && std::all_of(words.begin(), words.end(), [](const LexWord& w) { return w.capital; });
   if (capitals) name = inside;
 }
 
@@ -119,9 +121,10 @@ class ProjectFinder {
     const SectionKind kind = map_.kind_of_section(s);
     if (kind == SectionKind::kProjects) return true;
     if (kind != SectionKind::kUnknown && kind != SectionKind::kOther) return false;
-    static const Lexicon kHeading{{1, "project|projects|software|production|products|open source|packages|apps|"
-                                      "applications|tools|projets|projekte|proyectos|progetti|projetos|logiciels|"
-                                      "项目|项目经历|プロジェクト|프로젝트|portfolio|code"}};
+    static const Lexicon kHeading{{1,
+                                   "project|projects|software|production|products|open source|packages|apps|"
+                                   "applications|tools|projets|projekte|proyectos|progetti|projetos|logiciels|"
+                                   "项目|项目经历|プロジェクト|프로젝트|portfolio|code"}};
     return kHeading.contains(text_.sections[static_cast<std::size_t>(s)].heading);
   }
 
@@ -133,8 +136,10 @@ class ProjectFinder {
       case SectionKind::kSummary:
       case SectionKind::kHeader:
       case SectionKind::kUnknown:
-      case SectionKind::kOther: return true;
-      default: return false;
+      case SectionKind::kOther:
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -183,10 +188,12 @@ class ProjectFinder {
   /// The first line, with the next when the title is torn at the line end.
   [[nodiscard]] std::string title_line(int begin, int end) const {
     const std::string_view first = line(begin).text;
-    if (begin + 1 >= end || line(begin + 1).block != line(begin).block || line(begin + 1).hard_break) return std::string(first);
+    if (begin + 1 >= end || line(begin + 1).block != line(begin).block || line(begin + 1).hard_break)
+      return std::string(first);
     std::size_t pos = 0;
     const bool small = is_lower(next_code_point(line(begin + 1).text, pos));
-    const bool torn = first.ends_with("-") || (small && first.size() >= 50 && first.find(". ") == std::string_view::npos);
+    const bool torn =
+        first.ends_with("-") || (small && first.size() >= 50 && first.find(". ") == std::string_view::npos);
     return torn ? joined_text(text_, begin, begin + 2) : std::string(first);
   }
 
@@ -215,7 +222,8 @@ class ProjectFinder {
   [[nodiscard]] bool in_paper(const Entry& entry) const {
     const SourceSpan& span = line(entry.begin).span;
     return std::any_of(cv_.papers.begin(), cv_.papers.end(), [&](const PaperRecord& paper) {
-      return paper.span.page == span.page && paper.span.first_line <= span.first_line && span.first_line <= paper.span.last_line;
+      return paper.span.page == span.page && paper.span.first_line <= span.first_line &&
+             span.first_line <= paper.span.last_line;
     });
   }
 

@@ -14,36 +14,59 @@
 namespace scholargraph {
 namespace {
 
-enum Frame { kContributor = 1, kMaintainer, kCreator, kFounder, kInitiator, kLead, kArtefactMaker, kWorkedOn, kReleasedIn };
+enum Frame {
+  kContributor = 1,
+  kMaintainer,
+  kCreator,
+  kFounder,
+  kInitiator,
+  kLead,
+  kArtefactMaker,
+  kWorkedOn,
+  kReleasedIn
+};
 
 const Lexicon& frames() {
   static const Lexicon kFrames{
-      {kContributor, "contributed to|contributing to|contributor to|contributor of|contributor for|contributions to|"
-                     "core contributor to|core contributor of|beigetragen zu|contribue a|contribution a|contribuyo a"},
+      {kContributor,
+       "contributed to|contributing to|contributor to|contributor of|contributor for|contributions to|"
+       "core contributor to|core contributor of|beigetragen zu|contribue a|contribution a|contribuyo a"},
       {kMaintainer, "maintainer of|maintainer for|co maintainer of|maintaining"},
-      {kCreator, "creator of|co creator of|original author of|lead author of the software|developer of|lead developer of|"
-                 "core developer of|co developer of|main developer of|architect of|inventor of|initial author of"},
+      {kCreator,
+       "creator of|co creator of|original author of|lead author of the software|developer of|lead developer of|"
+       "core developer of|co developer of|main developer of|architect of|inventor of|initial author of"},
       {kFounder, "founding member of|core founding member of|co founder of|cofounder of|founder of|core member of"},
       {kInitiator, "initiator of|initiator for"},
-      {kLead, "science lead for|science lead of|tech lead of|tech lead for|technical lead of|technical lead for|lead of|"
-              "project lead of|project lead for|team lead for"},
-      {kArtefactMaker, "developed|built|created|released|open sourced|designed|launched|introduced|co developed|"
-                       "co created|implemented|authored|initiated"},
+      {kLead,
+       "science lead for|science lead of|tech lead of|tech lead for|technical lead of|technical lead for|lead of|"
+       "project lead of|project lead for|team lead for"},
+      {kArtefactMaker,
+       "developed|built|created|released|open sourced|designed|launched|introduced|co developed|"
+       "co created|implemented|authored|initiated"},
       {kWorkedOn, "worked on|working on|work on"},
-      {kReleasedIn, "publicly available in|publicly available as|available in|available as|integrated into|"
-                    "integrated in|merged into|open sourced as|open sourced in|released as|released in|shipped in|adopted by|adopted in|deployed in"}};
+      {kReleasedIn,
+       "publicly available in|publicly available as|available in|available as|integrated into|"
+       "integrated in|merged into|open sourced as|open sourced in|released as|released in|shipped in|adopted "
+       "by|adopted in|deployed in"}};
   return kFrames;
 }
 
 std::string role_name(int frame) {
   switch (frame) {
-    case kContributor: return "contributor";
-    case kMaintainer: return "maintainer";
-    case kCreator: return "developer";
-    case kFounder: return "founding member";
-    case kInitiator: return "initiator";
-    case kLead: return "lead";
-    default: return {};
+    case kContributor:
+      return "contributor";
+    case kMaintainer:
+      return "maintainer";
+    case kCreator:
+      return "developer";
+    case kFounder:
+      return "founding member";
+    case kInitiator:
+      return "initiator";
+    case kLead:
+      return "lead";
+    default:
+      return {};
   }
 }
 
@@ -54,9 +77,10 @@ bool is_project_word(const LexWord& word) {
 
 bool is_artefact_noun(const LexWord& word) {
   static const Lexicon kNouns{
-      {1, "benchmark|benchmarks|dataset|datasets|toolkit|toolkits|library|libraries|framework|frameworks|package|"
-          "packages|platform|platforms|tool|tools|software|plugin|plugins|app|apps|corpus|corpora|simulator|engine|"
-          "engines|compiler|compilers|database|databases|product|products|codebase|api|sdk"}};
+      {1,
+       "benchmark|benchmarks|dataset|datasets|toolkit|toolkits|library|libraries|framework|frameworks|package|"
+       "packages|platform|platforms|tool|tools|software|plugin|plugins|app|apps|corpus|corpora|simulator|engine|"
+       "engines|compiler|compilers|database|databases|product|products|codebase|api|sdk"}};
   return kNouns.contains(word.folded);
 }
 
@@ -85,11 +109,13 @@ bool looks_made_up(std::string_view text) {
 /// Words that open a sentence or name no project though they are capitalised.
 bool is_common(const LexWord& word) {
   static const Lexicon kCommon{
-      {1, "i|we|the|this|that|these|our|my|a|an|in|on|at|for|with|and|as|by|led|lead|worked|developed|built|created|"
-          "initiated|designed|python|java|c|linux|windows|android|ios|phd|msc|english|chinese|german|french|ai|ml|nlp|"
-          "api|gpu|gpus|cpu|research|team|group|department|university|institute|paper|papers|he|she|they|it|its|"
-          "github|gitlab|git|docker|excel|latex|matlab|responsible|prof|professor|dr|new|multiple|several|various|all|january|february|march|april|may|june|july|"
-          "august|september|october|november|december|supervised|managed|implemented|published|conducted|co|pi"}};
+      {1,
+       "i|we|the|this|that|these|our|my|a|an|in|on|at|for|with|and|as|by|led|lead|worked|developed|built|created|"
+       "initiated|designed|python|java|c|linux|windows|android|ios|phd|msc|english|chinese|german|french|ai|ml|nlp|"
+       "api|gpu|gpus|cpu|research|team|group|department|university|institute|paper|papers|he|she|they|it|its|"
+       "github|gitlab|git|docker|excel|latex|matlab|responsible|prof|professor|dr|new|multiple|several|various|all|"
+       "january|february|march|april|may|june|july|"
+       "august|september|october|november|december|supervised|managed|implemented|published|conducted|co|pi"}};
   return kCommon.contains(word.folded);
 }
 
@@ -149,7 +175,8 @@ class ProseScanner {
     if (begin >= 2 && words_[begin - 1].folded == "of" && name_word(begin - 2) && !is_lead_noun(begin - 2)) begin -= 2;
     const bool made_up = looks_made_up(printed(begin, at)) || at - begin >= 2;
     // "the code LLM project": one small word between the article and the name belongs to it.
-    if (begin >= 2 && !words_[begin - 1].capital && tight(begin - 1) && tight(begin - 2) && is_article(begin - 2) && !is_function(begin - 1))
+    if (begin >= 2 && !words_[begin - 1].capital && tight(begin - 1) && tight(begin - 2) && is_article(begin - 2) &&
+        !is_function(begin - 1))
       --begin;
     const bool article = begin > 0 && (is_article(begin - 1) || is_function(begin - 1));
     if (!made_up && !article) return;
@@ -158,18 +185,21 @@ class ProseScanner {
 
   /// "Initiator of X", "Leader of X": what stands before "of" is the role.
   [[nodiscard]] bool is_lead_noun(std::size_t at) const {
-    static const Lexicon kRoles{{1, "initiator|leader|lead|head|member|founder|cofounder|maintainer|contributor|developer|"
-                                   "author|coordinator|manager|director|pi|investigator|chair|part|co"}};
+    static const Lexicon kRoles{{1,
+                                 "initiator|leader|lead|head|member|founder|cofounder|maintainer|contributor|developer|"
+                                 "author|coordinator|manager|director|pi|investigator|chair|part|co"}};
     return kRoles.contains(words_[at].folded);
   }
 
   [[nodiscard]] bool is_article(std::size_t at) const {
     const std::string& word = words_[at].folded;
-    return word == "the" || word == "le" || word == "la" || word == "das" || word == "dem" || word == "el" || word == "o";
+    return word == "the" || word == "le" || word == "la" || word == "das" || word == "dem" || word == "el" ||
+           word == "o";
   }
 
   [[nodiscard]] bool is_function(std::size_t at) const {
-    static const Lexicon kFunction{{1, "of|for|on|in|to|and|with|at|by|from|a|an|the|this|our|my|as|or|into|du|de|des|im|del"}};
+    static const Lexicon kFunction{
+        {1, "of|for|on|in|to|and|with|at|by|from|a|an|the|this|our|my|as|or|into|du|de|des|im|del"}};
     return kFunction.contains(words_[at].folded);
   }
 
@@ -188,14 +218,16 @@ class ProseScanner {
 
   void behind_frame(const LexHit& hit) {
     std::size_t at = hit.last;
-    while (at < words_.size() && (is_article(at) || words_[at].folded == "our" || words_[at].folded == "nvidia s")) ++at;
+    while (at < words_.size() && (is_article(at) || words_[at].folded == "our" || words_[at].folded == "nvidia s"))
+      ++at;
     if (hit.value == kArtefactMaker) return behind_maker(at);
     if (at >= words_.size() || !soft(at - 1)) return;
     if (hit.value == kWorkedOn || hit.value == kReleasedIn) {
       at = behind_possessive(at);
       const std::size_t end = run_end(at);
       if (end == at) return;
-      const bool capitals = hit.value == kReleasedIn && words_[end - 1].all_capitals && words_[end - 1].folded.size() >= 4;
+      const bool capitals =
+          hit.value == kReleasedIn && words_[end - 1].all_capitals && words_[end - 1].folded.size() >= 4;
       if (!distinct(at, end) && !capitals) return;
       return add(at, end, {});
     }
@@ -215,9 +247,7 @@ class ProseScanner {
   }
 
   /// A name that cannot be mistaken for a topic: made up, or two capitalised words and more.
-  [[nodiscard]] bool distinct(std::size_t first, std::size_t end) const {
-    return looks_made_up(printed(first, end));
-  }
+  [[nodiscard]] bool distinct(std::size_t first, std::size_t end) const { return looks_made_up(printed(first, end)); }
 
   /// "Developed multilingual benchmarks X, Y and Z", "released X, a toolkit for": names behind a noun of artefacts.
   void behind_maker(std::size_t at) {
@@ -225,7 +255,8 @@ class ProseScanner {
     for (std::size_t i = at; i < limit; ++i) {
       if (i > 0 && !soft(i - 1)) break;
       if (is_artefact_noun(words_[i])) {
-        if (i + 1 < words_.size() && (gap(i) == " " || gap(i) == ": ") && name_word(i + 1)) return add_list(i + 1, "developer");
+        if (i + 1 < words_.size() && (gap(i) == " " || gap(i) == ": ") && name_word(i + 1))
+          return add_list(i + 1, "developer");
         return;
       }
       if (name_word(i)) {
@@ -252,7 +283,8 @@ class ProseScanner {
       add(at, end, before.empty() ? role : before);
       if (end >= words_.size()) return;
       const std::string_view between = trim(gap(end - 1));
-      const bool and_word = words_[end].folded == "and" || words_[end].folded == "et" || words_[end].folded == "und" || words_[end].folded == "y";
+      const bool and_word = words_[end].folded == "and" || words_[end].folded == "et" || words_[end].folded == "und" ||
+                            words_[end].folded == "y";
       if (and_word && (between.empty() || between == ",")) {
         at = end + 1;
       } else if (between == "," || between == "&" || between == "/") {
@@ -272,7 +304,8 @@ class ProseScanner {
     bool first_person = false;
     for (std::size_t i = end; i < words_.size(); ++i) {
       if (words_[i].folded == "i" || words_[i].folded == "we" || words_[i].folded == "my") first_person = true;
-      static const Lexicon kDid{{1, "contributed|developed|built|created|maintain|maintained|initiated|led|designed|wrote"}};
+      static const Lexicon kDid{
+          {1, "contributed|developed|built|created|maintain|maintained|initiated|led|designed|wrote"}};
       if (first_person && kDid.match_at(words_, i)) return add(0, end, "contributor");
     }
   }
@@ -288,8 +321,9 @@ class ProseScanner {
 
   /// "X group", "X team": people, not a project.
   [[nodiscard]] bool names_group(std::size_t end) const {
-    static const Lexicon kGroups{{1, "group|team|lab|laboratory|department|committee|society|chapter|club|council|board|"
-                                    "division|working group|office|program|programme"}};
+    static const Lexicon kGroups{{1,
+                                  "group|team|lab|laboratory|department|committee|society|chapter|club|council|board|"
+                                  "division|working group|office|program|programme"}};
     return end < words_.size() && gap(end - 1) == " " && kGroups.match_at(words_, end).has_value();
   }
 

@@ -165,8 +165,8 @@ std::string without_dates(std::string_view text, const std::vector<DateMatch>& d
     while (left > pos && text[left - 1] == ' ') --left;
     std::size_t right = end;
     while (right < text.size() && text[right] == ' ') ++right;
-    if (left > pos && right < text.size() && ((text[left - 1] == '(' && text[right] == ')') ||
-                                              (text[left - 1] == '[' && text[right] == ']'))) {
+    if (left > pos && right < text.size() &&
+        ((text[left - 1] == '(' && text[right] == ')') || (text[left - 1] == '[' && text[right] == ']'))) {
       begin = left - 1;
       end = right + 1;
     }
@@ -226,6 +226,12 @@ bool ends_entry(std::string_view text) {
   return text.size() > 4 && std::all_of(text.end() - 4, text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// "Web Chair. The …", "Reviewer: …": a short head that a point or a colon closes.
+bool has_head(std::string_view text) {
+  const std::size_t end = std::min(text.find(". "), text.find(": "));
+  return end != std::string_view::npos && end >= 4 && end < 40;
+}
+
 bool continues_line(const CvLine& before, const CvLine& line, std::size_t longest) {
   if (before.block != line.block || line.first_in_block || line.hard_break) return false;
   if (line.kind == BlockKind::kListItem || line.kind == BlockKind::kTableRow) return true;
@@ -236,7 +242,7 @@ bool continues_line(const CvLine& before, const CvLine& line, std::size_t longes
   const std::size_t word = std::min(line.text.find(' '), line.text.size());
   const double reach = static_cast<double>(before.text.size() + 1 + word);
   if (before.text.size() < kShortestWrap || reach < kWrapShare * static_cast<double>(longest)) return false;
-  if (ends_entry(before.text)) return false;
+  if (ends_entry(before.text) || (has_head(before.text) && has_head(line.text))) return false;
   return behind_leading_date(line.text) == 0;
 }
 

@@ -42,6 +42,7 @@ class ServiceFinder {
   void enter(int section, int line) {
     section_ = section;
     label_.clear();
+    label_years_.clear();
     in_service_ = map_.kind_at(line) == SectionKind::kService && !lists_other_things(map_.headings(line));
     heading_role_.clear();
     for (int s = section; in_service_ && s >= 0 && heading_role_.empty();
@@ -56,8 +57,9 @@ class ServiceFinder {
   /// "Peer review papers" lists papers and "Media coverage" news, whatever else the headings say.
   static bool lists_other_things(std::string_view headings) {
     static const Lexicon kPapers{{1, "papers|publications|articles|manuscripts|论文"}};
-    static const Lexicon kMedia{{1, "media|press|news|outreach|interviews|interview|blog|blogs|popular|podcasts|medien|"
-                                   "presse|medios|prensa|stampa|skills|software"}};
+    static const Lexicon kMedia{{1,
+                                 "media|press|news|outreach|interviews|interview|blog|blogs|popular|podcasts|medien|"
+                                 "presse|medios|prensa|stampa|skills|software"}};
     const std::string_view own = headings.substr(0, headings.find(" / "));
     if (kMedia.contains(own)) return true;
     return kPapers.contains(headings) && contains_any(ascii_lower(headings), {"publication", "peer"});
@@ -78,6 +80,11 @@ class ServiceFinder {
   void read_service_line(std::string_view line, const Entry& entry) {
     const std::string_view body = line.substr(behind_bullet(line));
     if (body.empty() || body.size() > 4000 || says_contact(body)) return;
+    if (const auto date = parse_whole_date(body)) {
+      // A year on a line of its own dates the lines below it.
+      label_years_ = years_of({*date});
+      return;
+    }
     const auto role = find_service_role(body);
     if (is_label(body, role)) {
       label_ = role ? role->name : std::string();
@@ -105,18 +112,20 @@ class ServiceFinder {
   /// Words of bodies that people serve: without a role only such lines count, and lists of acronyms.
   static bool names_body(std::string_view body) {
     static const Lexicon kBodies{
-        {1, "committee|committees|commitee|subcommittee|commission|board|council|senate|panel|task force|working group|"
-            "comite|conseil|comision|consejo|comissao|conselho|ausschuss|kommission|gremium|comitato|consiglio|"
-            "delegation|caucus|委员会|委員会|위원회"}};
+        {1,
+         "committee|committees|commitee|subcommittee|commission|board|council|senate|panel|task force|working group|"
+         "comite|conseil|comision|consejo|comissao|conselho|ausschuss|kommission|gremium|comitato|consiglio|"
+         "delegation|caucus|委员会|委員会|위원회"}};
     return kBodies.contains(body) || (split_outside_brackets(body, ",;").size() > 1 && looks_like_list(body));
   }
 
   /// Words of what people review, edit and organise.
   static bool names_venue(std::string_view body) {
     static const Lexicon kVenues{
-        {1, "journal|journals|transactions|conference|workshop|symposium|seminar|network|chapter|proceedings|congress|"
-            "colloquium|letters|review|reviews|annals|bulletin|magazine|press|society|association|academy|foundation|"
-            "revista|revue|zeitschrift|rivista|学报|学会|学会誌|학회|meeting|series|encyclopedia|handbook|newsletter"}};
+        {1,
+         "journal|journals|transactions|conference|workshop|symposium|seminar|network|chapter|proceedings|congress|"
+         "colloquium|letters|review|reviews|annals|bulletin|magazine|press|society|association|academy|foundation|"
+         "revista|revue|zeitschrift|rivista|学报|学会|学会誌|학회|meeting|series|encyclopedia|handbook|newsletter"}};
     return kVenues.contains(body) || names_body(body);
   }
 
@@ -152,7 +161,8 @@ class ServiceFinder {
     if (rest.starts_with("(s)")) rest.remove_prefix(3);
     // "for the following journals:", "for over 20 journals, including"
     const std::size_t colon = rest.find(':');
-    if (colon != std::string_view::npos && colon < 70 && !has_year(rest.substr(0, colon))) rest = rest.substr(colon + 1);
+    if (colon != std::string_view::npos && colon < 70 && !has_year(rest.substr(0, colon)))
+      rest = rest.substr(colon + 1);
     for (std::string_view word : {" including ", " such as ", " e.g. ", " e.g., "}) {
       const std::size_t at = rest.find(word);
       if (at != std::string_view::npos && at < 80) rest = rest.substr(at + word.size());
@@ -170,7 +180,8 @@ class ServiceFinder {
     add(std::move(venue), role.name, entry);
   }
 
-  void add_list(std::string_view venues, const std::string& role, bool single, const Entry& entry, std::string_view body) {
+  void add_list(std::string_view venues, const std::string& role, bool single, const Entry& entry,
+                std::string_view body) {
     auto list = parse_venue_list(venues, single || names_meeting_first(venues));
     const auto outside = years_of(find_dates(body));
     for (ServiceVenue& venue : list) {
@@ -182,15 +193,19 @@ class ServiceFinder {
 
   /// "European Congress of X, Gothenburg, 2013": one meeting and its place, not a list.
   static bool names_meeting_first(std::string_view venues) {
-    static const Lexicon kMeeting{{1, "conference|congress|workshop|symposium|meeting|seminar|colloquium|school|tagung|"
-                                     "jahrestagung|congreso|colloque|convegno"}};
+    static const Lexicon kMeeting{{1,
+                                   "conference|congress|workshop|symposium|meeting|seminar|colloquium|school|tagung|"
+                                   "jahrestagung|congreso|colloque|convegno"}};
     if (venues.find(';') != std::string_view::npos) return false;
     const std::string_view first = venues.substr(0, std::min(venues.find(','), venues.size()));
     return split_words(first).size() >= 4 && kMeeting.contains(first);
   }
 
   void add(ServiceVenue venue, const std::string& role, const Entry& entry) {
-    if (!begins_like_name(venue.name) || is_role(venue.name) || venue.name.size() < 2 || venue.name.size() > kLongestVenue || says_contact(venue.name)) return;
+    if (venue.years.empty()) venue.years = label_years_;
+    if (!begins_like_name(venue.name) || is_role(venue.name) || venue.name.size() < 2 ||
+        venue.name.size() > kLongestVenue || says_contact(venue.name))
+      return;
     const SourceSpan span = span_of(text_, entry.begin, entry.end);
     for (ServiceRecord& other : cv_.service) {
       if (other.role != role || squash(other.venue) != squash(venue.name)) continue;
@@ -229,16 +244,22 @@ class ServiceFinder {
       case SectionKind::kAwards:
       case SectionKind::kReferences:
       case SectionKind::kAdvising:
-      case SectionKind::kSkills: return;
-      default: break;
+      case SectionKind::kSkills:
+        return;
+      default:
+        break;
     }
     const std::string_view body = line.substr(behind_leading_date(line));
-    if (body.size() < 10 || !contains_any(ascii_lower(body.substr(0, 60)), {"review", "referee", "editor", "committee", "relect", "審査", "审稿"})) return;
+    if (body.size() < 10 || !contains_any(ascii_lower(body.substr(0, 60)),
+                                          {"review", "referee", "editor", "committee", "relect", "審査", "审稿"}))
+      return;
     const auto role = find_service_role(body);
     if (!role || !role->leads || !role->outside) return;
     if (is_label(body, role) || says_award(body)) return;
     const std::string_view rest = trim(body.substr(role->end));
-    if (!(rest.starts_with("for ") || rest.starts_with(":") || rest.starts_with("of ") || rest.starts_with(",") || rest.starts_with("at "))) return;
+    if (!(rest.starts_with("for ") || rest.starts_with(":") || rest.starts_with("of ") || rest.starts_with(",") ||
+          rest.starts_with("at ")))
+      return;
     add_list(behind_role(body, *role), role->name, !role->lists, entry, body);
   }
 
@@ -249,6 +270,7 @@ class ServiceFinder {
   bool in_service_ = false;
   std::string label_;
   bool label_lists_ = false;
+  std::vector<int> label_years_;  ///< of a year that stands above the lines
   std::string heading_role_;
   bool heading_lists_ = false;
 };

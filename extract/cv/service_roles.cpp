@@ -10,16 +10,53 @@ namespace scholargraph {
 namespace {
 
 enum Role {
-  kReviewer = 1, kSubreviewer, kProgramCommittee, kSessionChair, kAreaChair, kSeniorAreaChair, kChair, kAssociateEditor,
-  kGuestEditor, kEditorialBoard, kEditorInChief, kEditor, kOrganizer, kPanelist, kExaminer, kCommitteeMember, kBoard,
-  kCoordinator, kVolunteer, kRepresentative, kJudge, kModerator
+  kReviewer = 1,
+  kSubreviewer,
+  kProgramCommittee,
+  kSessionChair,
+  kAreaChair,
+  kSeniorAreaChair,
+  kChair,
+  kAssociateEditor,
+  kGuestEditor,
+  kEditorialBoard,
+  kEditorInChief,
+  kEditor,
+  kOrganizer,
+  kPanelist,
+  kExaminer,
+  kCommitteeMember,
+  kBoard,
+  kCoordinator,
+  kVolunteer,
+  kRepresentative,
+  kJudge,
+  kModerator
 };
 
-constexpr std::array<std::string_view, kModerator + 1> kNames{
-    "", "reviewer", "subreviewer", "program committee member", "session chair", "area chair", "senior area chair", "chair",
-    "associate editor", "guest editor", "editorial board member", "editor-in-chief", "editor", "organizer", "panelist",
-    "external examiner", "committee member", "board member", "coordinator", "volunteer", "representative", "judge",
-    "moderator"};
+constexpr std::array<std::string_view, kModerator + 1> kNames{"",
+                                                              "reviewer",
+                                                              "subreviewer",
+                                                              "program committee member",
+                                                              "session chair",
+                                                              "area chair",
+                                                              "senior area chair",
+                                                              "chair",
+                                                              "associate editor",
+                                                              "guest editor",
+                                                              "editorial board member",
+                                                              "editor-in-chief",
+                                                              "editor",
+                                                              "organizer",
+                                                              "panelist",
+                                                              "external examiner",
+                                                              "committee member",
+                                                              "board member",
+                                                              "coordinator",
+                                                              "volunteer",
+                                                              "representative",
+                                                              "judge",
+                                                              "moderator"};
 
 const Lexicon& role_lexicon() {
   static const Lexicon kRoles{
@@ -38,8 +75,9 @@ const Lexicon& role_lexicon() {
        "member of the programme committee|scientific committee|member of the scientific committee|comite de programme|"
        "membre du comite de programme|comite scientifique|miembro del comite de programa|"
        "miembro del comite del programa tecnico|comite de programa|comite cientifico|programmkomitee|程序委员会"},
-      {kSessionChair, "session chair|session chairs|session cochair|chair of session|chair of the session|chaired session|"
-                      "sitzungsleitung|president de session"},
+      {kSessionChair,
+       "session chair|session chairs|session cochair|chair of session|chair of the session|chaired session|"
+       "sitzungsleitung|president de session"},
       {kAreaChair, "area chair|area chairs|meta reviewer|action editor"},
       {kSeniorAreaChair, "senior area chair|senior program committee member|senior program committee|spc member"},
       {kChair,
@@ -47,26 +85,32 @@ const Lexicon& role_lexicon() {
        "workshop chair|publication chair|proceedings chair|proceeding chair|finance chair|local chair|track chair|"
        "track co chair|workshop co chair|vice chair|steering committee chair|tutorial chair|demo chair|chairman|"
        "chairperson|vorsitz|presidente|president|vice president"},
-      {kAssociateEditor, "associate editor|associate editors|section editor|handling editor|assistant editor|academic editor|"
-                         "subject editor|area editor|consulting editor"},
+      {kAssociateEditor,
+       "associate editor|associate editors|section editor|handling editor|assistant editor|academic editor|"
+       "subject editor|area editor|consulting editor"},
       {kGuestEditor, "guest editor|guest co editor|guest associate editor|special issue editor|lead guest editor"},
       {kEditorialBoard,
-       "member of the editorial board|editorial board member|editorial board|editorial boards|member of editorial board|"
+       "member of the editorial board|editorial board member|editorial board|editorial boards|member of editorial "
+       "board|"
        "editorial advisory board|member of the editorial advisory board|editorial review board|comite editorial|"
        "comite de redaction|consejo editorial|membre du comite editorial|编委"},
-      {kEditorInChief, "editor in chief|co editor in chief|chief editor|managing editor|herausgeber|redacteur en chef|主编"},
-      {kEditor, "editor|co editor|coeditor|editors|coordinating editor|foreign editor|contributing editor|technical editor|"
-                "editor at large|editorial"},
+      {kEditorInChief,
+       "editor in chief|co editor in chief|chief editor|managing editor|herausgeber|redacteur en chef|主编"},
+      {kEditor,
+       "editor|co editor|coeditor|editors|coordinating editor|foreign editor|contributing editor|technical editor|"
+       "editor at large|editorial"},
       {kOrganizer,
        "organizer|organiser|co organizer|co organiser|coorganizer|organized|organised|co organized|coorganized|"
        "organizing committee|organising committee|organizing committee member|member of the organizing committee|"
        "organisateur|co organisateur|organizador|organizadora|co organizador|comite d organisation|veranstalter"},
       {kPanelist, "panelist|panellist|review panel|panel member|panel reviewer|grant panelist|proposal panelist"},
       {kExaminer, "external examiner|thesis examiner|examiner|opponent"},
-      {kCommitteeMember, "committee member|member of the committee|member of committee|membre du comite|miembro del comite|"
-                         "steering committee|steering committee member|member"},
-      {kBoard, "board member|board of directors|advisory board|scientific advisory board|advisory board member|"
-               "member of the advisory board|member of the scientific advisory board|board of governors"},
+      {kCommitteeMember,
+       "committee member|member of the committee|member of committee|membre du comite|miembro del comite|"
+       "steering committee|steering committee member|member"},
+      {kBoard,
+       "board member|board of directors|advisory board|scientific advisory board|advisory board member|"
+       "member of the advisory board|member of the scientific advisory board|board of governors"},
       {kCoordinator, "coordinator|co coordinator|coordinador|coordinadora|coordenador|coordenadora|responsable"},
       {kVolunteer, "volunteer|student volunteer"},
       {kRepresentative, "representative|student representative|liaison|ambassador|delegate"},
@@ -90,11 +134,12 @@ std::string without_bracket_contents(std::string_view printed) {
 
 /// Words that may stand before a role that leads its line.
 bool is_lead_in(std::string_view before) {
-  static const Lexicon kFiller{{1, "served|serve|serving|acted|act|acting|as|a|an|the|invited|regular|frequent|conference|"
-                                  "journal|conferences|journals|active|ad|hoc|i|have|has|been|was|am|work|worked|member|"
-                                  "of|occasional|and|academic|scientific|top|peer|workshop|international|external|paper|"
-                                  "article|manuscript|senior|grant|book|deputy|elected|appointed|current|former|co|"
-                                  "membre|du|de|miembro|del|technical"}};
+  static const Lexicon kFiller{{1,
+                                "served|serve|serving|acted|act|acting|as|a|an|the|invited|regular|frequent|conference|"
+                                "journal|conferences|journals|active|ad|hoc|i|have|has|been|was|am|work|worked|member|"
+                                "of|occasional|and|academic|scientific|top|peer|workshop|international|external|paper|"
+                                "article|manuscript|senior|grant|book|deputy|elected|appointed|current|former|co|"
+                                "membre|du|de|miembro|del|technical"}};
   const auto words = lex_words(before);
   for (std::size_t i = 0; i < words.size(); ++i)
     if (!kFiller.match_at(words, i)) return false;
@@ -113,7 +158,8 @@ std::optional<ServiceRole> find_service_role(std::string_view printed) {
   int value = hit->value;
   // "program committee / reviewer": the second role of a slash is the plainer one.
   if (last < words.size()) {
-    const std::string_view gap = std::string_view(text).substr(words[last - 1].end, words[last].begin - words[last - 1].end);
+    const std::string_view gap =
+        std::string_view(text).substr(words[last - 1].end, words[last].begin - words[last - 1].end);
     const auto next = role_lexicon().match_at(words, last);
     if (next && (gap.find('/') != std::string_view::npos || gap.find('&') != std::string_view::npos)) {
       last = next->last;

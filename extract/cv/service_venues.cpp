@@ -14,8 +14,9 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "June 11-13", "3 May": days of a meeting.
 bool is_day(std::string_view text) {
-  static const Lexicon kMonths{{1, "january|february|march|april|may|june|july|august|september|october|november|december|"
-                                  "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"}};
+  static const Lexicon kMonths{{1,
+                                "january|february|march|april|may|june|july|august|september|october|november|december|"
+                                "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"}};
   const auto words = lex_words(text);
   bool month = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -35,9 +36,12 @@ bool only_years(std::string_view text) {
   if (std::none_of(text.begin(), text.end(), digit)) return false;
   const std::string rest = without_dates(text, find_dates(text));
   const std::string_view left = rest;
-  return std::all_of(left.begin(), left.end(), [](char c) {
-    return digit(c) || c == ' ' || c == '-' || c == '\'' || c == '&' || c == '+' || static_cast<unsigned char>(c) >= 0x80;
-  }) || squash(left) == "and" || squash(left) == "present";
+  return std::all_of(left.begin(), left.end(),
+                     [](char c) {
+                       return digit(c) || c == ' ' || c == '-' || c == '\'' || c == '&' || c == '+' ||
+                              static_cast<unsigned char>(c) >= 0x80;
+                     }) ||
+         squash(left) == "and" || squash(left) == "present";
 }
 
 /// Where the years begin behind the name: "ICLR'22-25" -> 4, "IEEE S&P 2020" -> 8; npos without years.
@@ -47,7 +51,8 @@ std::size_t years_begin(std::string_view text) {
     std::size_t end = i;
     while (end < text.size() && digit(text[end])) ++end;
     const std::size_t length = end - i;
-    const bool apostrophe = i > 0 && (text[i - 1] == '\'' || text.substr(0, i).ends_with("’") || text.substr(0, i).ends_with("‘"));
+    const bool apostrophe =
+        i > 0 && (text[i - 1] == '\'' || text.substr(0, i).ends_with("’") || text.substr(0, i).ends_with("‘"));
     const bool full = length == 4 && (text.substr(i, 2) == "19" || text.substr(i, 2) == "20");
     if (full || (length == 2 && apostrophe)) {
       if (!apostrophe) return i;
@@ -77,7 +82,8 @@ void add_years(std::vector<int>& years, const std::vector<int>& more) {
 
 std::string_view without_edge_words(std::string_view name) {
   static constexpr std::string_view kLead[] = {"and ", "the ", "& ", "in ", "for ", "of ", "at ", "und ", "et ", "y "};
-  static constexpr std::string_view kTail[] = {" since", " from", " and", " in", " (", " -", " et", " und", " etc", " among others"};
+  static constexpr std::string_view kTail[] = {" since", " from", " and", " in",  " (",
+                                               " -",     " et",   " und", " etc", " among others"};
   bool changed = true;
   while (changed) {
     changed = false;

@@ -10,9 +10,9 @@
 namespace scholargraph {
 
 struct ServiceVenue {
-  std::string name;         ///< as printed, without years and bracketed notes
-  std::vector<int> years;   ///< sorted, each once
-  std::string note;         ///< what stood in brackets and is no year: "Top Reviewer Award"
+  std::string name;             ///< as printed, without years and bracketed notes
+  std::vector<int> years;       ///< sorted, each once
+  std::string note;             ///< what stood in brackets and is no year: "Top Reviewer Award"
   std::vector<int> note_years;  ///< the year printed last before the note
 };
 

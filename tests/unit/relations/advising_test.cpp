@@ -101,7 +101,8 @@ TEST_CASE("committee members are no students") {
 
 TEST_CASE("a sentence opens a list of students") {
   const CvRecord cv = advising_of(
-      "# Lena Orth\n\n## Teaching\n\nI also co-supervised the following MSc project students with Prof. Mira Kessel:\n\n"
+      "# Lena Orth\n\n## Teaching\n\nI also co-supervised the following MSc project students with Prof. Mira "
+      "Kessel:\n\n"
       "2024 Spring Anna Larsson\n\n2023 Spring Bo Ekdal (now Bo Dahl)\n\n## Skills\n\nGood Humour\n");
   CHECK(people(cv, true) == "Anna Larsson:Masters|Bo Ekdal:Masters");
 }

@@ -30,16 +30,18 @@ std::string hosts_of(const std::string& source) {
 }  // namespace
 
 TEST_CASE("awards have a name, an organisation and all their years") {
-  CHECK(awards_of("# Lena Orth\n\n## Awards\n\n- Northern PhD Fellowship 2021-2023\n"
-                  "- Best Teaching Award at Northmere, June 2022, 2023\n- Outstanding graduate (Orth Academy) 2021\n"
-                  "- 2020 Dune Prize, Society of Sand\n- Tide Medal ($1,000), awarded by the Royal Tide Society, 2019\n") ==
+  CHECK(awards_of(
+            "# Lena Orth\n\n## Awards\n\n- Northern PhD Fellowship 2021-2023\n"
+            "- Best Teaching Award at Northmere, June 2022, 2023\n- Outstanding graduate (Orth Academy) 2021\n"
+            "- 2020 Dune Prize, Society of Sand\n- Tide Medal ($1,000), awarded by the Royal Tide Society, 2019\n") ==
         "Northern PhD Fellowship||2021 2022 2023 \nBest Teaching Award|Northmere|2022 2023 \n"
         "Outstanding graduate|Orth Academy|2021 \nDune Prize|Society of Sand|2020 \n"
         "Tide Medal|Royal Tide Society|2019 \n");
 }
 
 TEST_CASE("a place on a line of its own completes the award above it") {
-  CHECK(awards_of("# Lena Orth\n\n## Awards\n\nDune Scholarship, 2020\n\nUniversity of Northmere\n\nTide Prize, 2021\n") ==
+  CHECK(awards_of(
+            "# Lena Orth\n\n## Awards\n\nDune Scholarship, 2020\n\nUniversity of Northmere\n\nTide Prize, 2021\n") ==
         "Dune Scholarship|University of Northmere|2020 \nTide Prize||2021 \n");
 }
 
@@ -50,13 +52,15 @@ TEST_CASE("awards stand beside service") {
 }
 
 TEST_CASE("hosts of visits and talks") {
-  CHECK(hosts_of("# Lena Orth\n\n## Invited Talks\n\n- University of Sandby, host: Mira Kessel 2024.1\n"
-                 "- Orth Institute, hosted by Prof. Oren Tal, 2023\n- Sandby, hosted by the Institute of Tides, 2022\n") ==
+  CHECK(hosts_of(
+            "# Lena Orth\n\n## Invited Talks\n\n- University of Sandby, host: Mira Kessel 2024.1\n"
+            "- Orth Institute, hosted by Prof. Oren Tal, 2023\n- Sandby, hosted by the Institute of Tides, 2022\n") ==
         "Mira Kessel|University of Sandby|2024\nOren Tal|Orth Institute|2023\n");
 }
 
 TEST_CASE("a visit takes the institution and year of its job") {
-  CvFixture fixture("# Lena Orth\n\n## Experience\n\nSandby University, Spring 2022\n\nVirtual visit with Prof. Mira Kessel\n");
+  CvFixture fixture(
+      "# Lena Orth\n\n## Experience\n\nSandby University, Spring 2022\n\nVirtual visit with Prof. Mira Kessel\n");
   EmploymentRecord visit;
   visit.institution = "Sandby University";
   visit.period.start = 2022;

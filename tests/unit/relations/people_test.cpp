@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/cv/advising_people.h"
-
 #include "catch.h"
+#include "extract/cv/advising_people.h"
 
 using namespace scholargraph;
 

@@ -34,7 +34,8 @@ TEST_CASE("projects named in running text") {
   const Row rows[] = {
       {"Initiator and science lead for DuneQ Chat project.", "DuneQ Chat:initiator"},
       {"Worked as a core founding member of the SandFlow project, which is a framework.", "SandFlow:founding member"},
-      {"Resolved several bugs and contributed to DeepDune and Sandy Lightning.", "DeepDune:contributor|Sandy Lightning:contributor"},
+      {"Resolved several bugs and contributed to DeepDune and Sandy Lightning.",
+       "DeepDune:contributor|Sandy Lightning:contributor"},
       {"Developed multilingual benchmarks TIDEX, Multi-lingual SandEval and MathTide-X, and more.",
        "TIDEX:developer|Multi-lingual SandEval:developer|MathTide-X:developer"},
       {"Worked on AutoTide Recommendations with the Sandby team.", "AutoTide Recommendations"},
@@ -53,7 +54,8 @@ TEST_CASE("entries of project lists have a name and a period") {
   CvFixture fixture(
       "# Lena Orth\n\n## Projects\n\n- Dune Cloud. 2017-2018\n  Worked on clouds.\n"
       "- Sand Engine (also called Sandy). 2014-2016\n  Worked on engines.\n"
-      "- As a Team Leader, I developed the First Generation of Maps (Dune Navigation SDK). 2012-2013\n  Many things.\n");
+      "- As a Team Leader, I developed the First Generation of Maps (Dune Navigation SDK). 2012-2013\n  Many "
+      "things.\n");
   find_projects(fixture.text, fixture.cv);
   CHECK(projects_of(fixture.cv) == "Dune Cloud|2017-2018\nSand Engine|2014-2016\nDune Navigation SDK|2012-2013\n");
   REQUIRE(fixture.cv.projects.size() == 3);
@@ -63,8 +65,10 @@ TEST_CASE("entries of project lists have a name and a period") {
 TEST_CASE("a contributor profile gives projects with first and last month") {
   const std::string source =
       "Miraxa worked extensively on storage in the SandBase and SandUI repositories, with care for speed and tests.\n\n"
-      "October 2025 monthly summary for sandorg/SandBase: Delivered a faster index and many tests for the whole engine.\n\n"
-      "October 2025 monthly summary for sandorg/SandBase: Delivered a faster index and many tests for the whole engine.\n\n"
+      "October 2025 monthly summary for sandorg/SandBase: Delivered a faster index and many tests for the whole "
+      "engine.\n\n"
+      "October 2025 monthly summary for sandorg/SandBase: Delivered a faster index and many tests for the whole "
+      "engine.\n\n"
       "August 2025: Delivered improvements across SandBase and SandUI that make the daily work of all users faster.\n\n"
       "In Jan 2025, delivered two major features in SandUI that improve CI/CD and the look of sandorg pages for all.\n";
   CvFixture fixture(source, kTextFormat);

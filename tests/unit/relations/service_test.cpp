@@ -38,7 +38,9 @@ TEST_CASE("venue lists keep years with their venue") {
 
 TEST_CASE("journals with commas and conjunctions stay whole") {
   const auto venues = parse_venue_list(
-      "Cell Growth and Decay, IEEE Transactions on Sand and Water Engineering, Royal Tide Society, Series B, and Nature", false);
+      "Cell Growth and Decay, IEEE Transactions on Sand and Water Engineering, Royal Tide Society, Series B, and "
+      "Nature",
+      false);
   REQUIRE(venues.size() == 4);
   CHECK(venues[0].name == "Cell Growth and Decay");
   CHECK(venues[1].name == "IEEE Transactions on Sand and Water Engineering");
@@ -55,6 +57,13 @@ TEST_CASE("service comes from roles, labels and headings") {
                    "- Member of the Editorial Board of Tides since 2002\n- Hiring Committee, 2008-09\n") ==
         "reviewer|ABCD|\nreviewer|EFGH|\nassociate editor|Journal of Sand|2015,2016\n"
         "program committee member|META|2020\neditorial board member|Tides|2002\n|Hiring Committee|2008,2009\n");
+}
+
+TEST_CASE("a year on its own line dates the service below it") {
+  CHECK(
+      service_of("# Lena Orth\n\n## Service\n\n2024\n\nWeb Chair. The 11th Northern Conference on Sand and Water\n\n"
+                 "2023\n\nPC member. The 3rd Conference on Tides\n") ==
+      "chair|11th Northern Conference on Sand and Water|2024\nprogram committee member|3rd Conference on Tides|2023\n");
 }
 
 TEST_CASE("talks and papers are no service") {
