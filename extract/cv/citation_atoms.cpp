@@ -48,9 +48,18 @@ char32_t closing_bracket(char32_t c) {
   return c == '(' ? U')' : c == '[' ? U']' : c == 0xFF08 ? U'\xFF09' : c == 0x3010 ? U'\x3011' : 0;
 }
 
+/// No citation is longer; the rest of a runaway line is left out, so that the cost stays bounded.
+std::string_view first_part(std::string_view text) {
+  constexpr std::size_t kLongest = 8000;
+  if (text.size() <= kLongest) return text;
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
 class Cutter {
  public:
-  Cutter(const CitationText& entry) : entry_(entry), text_(entry.text) {}
+  explicit Cutter(const CitationText& entry) : entry_(entry), text_(first_part(entry.text)) {}
 
   std::vector<CitationAtom> run() {
     begin_ = pos_ = skip_numbering(text_);

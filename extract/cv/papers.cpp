@@ -110,6 +110,15 @@ bool is_remark(std::string_view title) {
   return false;
 }
 
+/// Work for a publication that is none: "Guest editor for …", "Reviewer of …".
+bool is_service(std::string_view title) {
+  const std::string folded = fold(title);
+  for (const std::string_view start : {"guest editor ", "associate editor ", "editor of ", "editor for ", "reviewer ",
+                                       "keynote speaker ", "program committee ", "organizer of ", "member of the "})
+    if (folded.starts_with(start)) return true;
+  return false;
+}
+
 /// The entry prints more than a title.
 bool has_context(const Citation& citation) {
   return !citation.authors.empty() || !citation.venue.empty() || citation.year || !citation.status.empty() ||
@@ -119,7 +128,9 @@ bool has_context(const Citation& citation) {
 /// Not every entry of a list is a work: links to profiles, remarks, counts of citations. `bare`: the list prints
 /// nothing but titles.
 bool is_work(const Citation& citation, bool bare) {
-  if (citation.title.empty() || squash(citation.title).size() < 4 || is_remark(citation.title)) return false;
+  if (citation.title.empty() || squash(citation.title).size() < 4 || is_remark(citation.title) ||
+      is_service(citation.title))
+    return false;
   std::size_t pos = 0;
   const bool cjk = is_cjk(next_code_point(citation.title, pos));
   const auto words = split_words(citation.title).size();

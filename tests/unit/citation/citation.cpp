@@ -133,3 +133,14 @@ TEST_CASE("signs, identifiers and years around the title are cut off", "[citatio
   CHECK(parse_citation("Fractional cone splines, with A. Hill, J. Math. Anal. Appl., 304, 2005.").authors ==
         std::vector<std::string>{"A. Hill"});
 }
+
+TEST_CASE("runaway lines and broken input end", "[citation]") {
+  std::string line;
+  for (int i = 0; i < 200000; ++i) line += "and A. Hill ";
+  CHECK(parse_citation(line).authors.size() < 2000);
+  CHECK(parse_citation("").title.empty());
+  CHECK(parse_citation("\"").title.empty());
+  CHECK(parse_citation("((((([[[[[").title.empty());
+  CHECK(parse_citation("....,,,,;;;;").title.empty());
+  CHECK(parse_citation_list({}, "A. Hill").empty());
+}
