@@ -113,7 +113,7 @@ std::vector<DegreeMention> find_degrees(std::string_view text) {
     at = hit->last;
     const std::string& run = words[hit->first].folded;
     if (run.find(squash("博士后")) != std::string::npos || run.find(squash("博士後研究")) != std::string::npos) continue;
-    if (hit->last < words.size() && names_other_thing(words[hit->last].folded)) continue;
+    if (hit->first > 0 && hit->last < words.size() && names_other_thing(words[hit->last].folded)) continue;
     const bool ambiguous = (hit->value & kAmbiguous) != 0;
     if (ambiguous && !ambiguous_hit_stands(text, words, *hit)) continue;
     if (hit->last == hit->first + 1 && !needs_room(text, words, *hit)) continue;

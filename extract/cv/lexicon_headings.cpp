@@ -182,6 +182,15 @@ const Lexicon& filler_words() {
   return words;
 }
 
+/// One of the three words before `at` is "of" or its like.
+bool follows_preposition(const std::vector<LexWord>& words, std::size_t at) {
+  for (std::size_t k = at; k > 0 && at - k < 3;) {
+    const std::string& word = words[--k].folded;
+    if (word == "of" || word == "for" || word == "de" || word == "di" || word == "der" || word == "des" || word == "von") return true;
+  }
+  return false;
+}
+
 bool informative(SectionKind kind) { return kind != SectionKind::kOther && kind != SectionKind::kSummary; }
 
 }  // namespace
@@ -209,7 +218,9 @@ HeadingMeaning heading_meaning(std::string_view heading) {
     if (kind == SectionKind::kEducation) education = true;
     // The later of two equally long phrases is the head of an English compound ("teaching awards"), but the first
     // of a list ("Education and awards") names the section.
-    const bool listed = at > 0 && (words[at - 1].folded == "and" || words[at - 1].folded == "und" ||
+    // "Supervision of student work" is supervision: what follows "of" only qualifies.
+    const bool qualifies = meaning.kind != SectionKind::kUnknown && follows_preposition(words, at);
+    const bool listed = at > 0 && (qualifies || words[at - 1].folded == "and" || words[at - 1].folded == "und" ||
                                    words[at - 1].folded == "et" || words[at - 1].folded == "y" ||
                                    words[at - 1].folded == "e" || heading.find_first_of("&/,", words[at - 1].end) < words[at].begin);
     const bool better = length > best_length || (length == best_length && !listed);

@@ -22,6 +22,7 @@ TEST_CASE("headings tell what they announce") {
       {"Formation académica", SectionKind::kEducation},
       {"Expérience professionnelle", SectionKind::kEmployment},
       {"Formação acadêmica", SectionKind::kEducation},
+      {"Supervision of Student Work", SectionKind::kAdvising},
       {"学歴", SectionKind::kEducation},
       {"工作经历", SectionKind::kEmployment},
       {"所属学会", SectionKind::kMembership},
