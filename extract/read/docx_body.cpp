@@ -263,8 +263,12 @@ class BodyHandler : public XmlHandler {
       if (tables_.back().cells.empty()) tables_.back().cells.emplace_back();
       tables_.back().cells.back().push_back(std::move(paragraph));
     } else if (!paragraph.empty()) {
-      blocks_.push_back(make_block(paragraph));
+      add_blocks(paragraph);
     }
+  }
+
+  void add_blocks(const DocxParagraph& paragraph) {
+    for (Block& block : make_blocks(paragraph)) blocks_.push_back(std::move(block));
   }
 
   void close_row() {
@@ -282,7 +286,7 @@ class BodyHandler : public XmlHandler {
     } else if (table.nested || is_layout_row(cells)) {
       for (const auto& cell : cells) {
         for (const DocxParagraph& paragraph : cell) {
-          if (!paragraph.empty()) blocks_.push_back(make_block(paragraph));
+          if (!paragraph.empty()) add_blocks(paragraph);
         }
       }
     } else {

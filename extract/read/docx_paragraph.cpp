@@ -62,6 +62,19 @@ void take_marker(Block& block) {
                      block.styles.end());
 }
 
+/// Cuts text and spans from `begin` on (a line start) off the block; the result has no lines yet.
+Block split_block(Block& block, std::uint32_t begin) {
+  Block tail;
+  tail.text = block.text.substr(begin);
+  block.text.resize(begin - 1);
+  for (StyleSpan& span : block.styles) {
+    if (span.end <= begin) continue;
+    tail.styles.push_back({span.begin > begin ? span.begin - begin : 0, span.end - begin, span.styles, span.target});
+    span.end = std::min(span.end, begin - 1);
+  }
+  return tail;
+}
+
 std::vector<const DocxParagraph*> lines_of(const std::vector<DocxParagraph>& cell, bool with_empty) {
   std::vector<const DocxParagraph*> lines;
   for (const DocxParagraph& paragraph : cell) {
@@ -94,17 +107,18 @@ DocxParagraph without_breaks(const DocxParagraph& paragraph) {
 }  // namespace
 
 void DocxParagraph::settle() {
+  const float indent = static_cast<float>(tabs_) * kDefaultTab + static_cast<float>(blanks_) * kBlankWidth;
   if (text.empty()) {
-    if (pending_ == Pending::kTab) left += kDefaultTab;
-  } else if (pending_ == Pending::kBlank) {
-    text += ' ';
-  } else if (pending_ == Pending::kTab) {
-    text += '\t';
-  } else if (pending_ == Pending::kBreak) {
+    left += indent;
+  } else if (line_breaks_ > 0) {
     text += '\n';
-    breaks.push_back(static_cast<std::uint32_t>(text.size()));
+    breaks.push_back({static_cast<std::uint32_t>(text.size()), indent, line_breaks_ > 1});
+  } else if (tabs_ > 0 || blanks_ >= kGapBlanks) {
+    text += '\t';
+  } else if (blanks_ > 0) {
+    text += ' ';
   }
-  pending_ = Pending::kNothing;
+  blanks_ = tabs_ = line_breaks_ = 0;
 }
 
 void DocxParagraph::append(std::string_view utf8, std::uint8_t style_bits, const std::string& target, float size) {
@@ -113,7 +127,7 @@ void DocxParagraph::append(std::string_view utf8, std::uint8_t style_bits, const
   bool begun = false;
   for (const char c : readable_glyphs(utf8)) {
     if (c == ' ') {
-      if (pending_ == Pending::kNothing) pending_ = Pending::kBlank;
+      ++blanks_;
       continue;
     }
     settle();
@@ -129,36 +143,46 @@ void DocxParagraph::append(std::string_view utf8, std::uint8_t style_bits, const
   if (!target.empty()) add_span(styles, begin, visible_end, kLink, target);
 }
 
-void DocxParagraph::tab() {
-  if (text.empty()) {
-    left += kDefaultTab;
-    return;
-  }
-  if (pending_ != Pending::kBreak) pending_ = Pending::kTab;
-}
+void DocxParagraph::tab() { ++tabs_; }
 
 void DocxParagraph::line_break() {
-  if (!text.empty()) pending_ = Pending::kBreak;
+  blanks_ = tabs_ = 0;
+  if (!text.empty()) ++line_breaks_;
 }
 
-void DocxParagraph::finish() { pending_ = Pending::kNothing; }
+void DocxParagraph::finish() { blanks_ = tabs_ = line_breaks_ = 0; }
 
 float DocxParagraph::font_size() const {
   const auto most = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == sizes.end() ? 0 : most->first;
 }
 
-Block make_block(const DocxParagraph& paragraph) {
-  Block block;
-  block.kind = paragraph.kind;
-  block.level = paragraph.level;
-  block.marker = paragraph.marker;
-  block.gap_before = paragraph.gap_before;
-  append_text(block, paragraph);
-  add_line(block, paragraph, 0, paragraph.left, false);
-  for (const std::uint32_t begin : paragraph.breaks) add_line(block, paragraph, begin, paragraph.hang, true);
-  take_marker(block);
-  return block;
+std::vector<Block> make_blocks(const DocxParagraph& paragraph) {
+  Block whole;
+  whole.kind = paragraph.kind;
+  whole.level = paragraph.level;
+  whole.marker = paragraph.marker;
+  whole.gap_before = paragraph.gap_before;
+  append_text(whole, paragraph);
+  add_line(whole, paragraph, 0, paragraph.left, false);
+  std::vector<Block> blocks;
+  for (const DocxParagraph::Break& at : paragraph.breaks) {
+    const std::uint32_t begin = at.begin - (static_cast<std::uint32_t>(paragraph.text.size()) - static_cast<std::uint32_t>(whole.text.size()));
+    const std::string_view rest = std::string_view(whole.text).substr(begin);
+    const bool item = list_marker(rest.substr(0, rest.find('\n'))).kind != MarkerKind::kNone;
+    if (at.blank_before || item) {
+      Block tail = split_block(whole, begin);
+      tail.gap_before = at.blank_before;
+      add_line(tail, paragraph, 0, paragraph.hang + at.indent, false);
+      blocks.push_back(std::move(whole));
+      whole = std::move(tail);
+    } else {
+      add_line(whole, paragraph, begin, paragraph.hang + at.indent, true);
+    }
+  }
+  blocks.push_back(std::move(whole));
+  for (Block& block : blocks) take_marker(block);
+  return blocks;
 }
 
 Block make_row(const std::vector<std::vector<DocxParagraph>>& cells) {

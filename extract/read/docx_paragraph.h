@@ -21,7 +21,13 @@ struct DocxParagraph {
   bool gap_before = false;
   std::string text;                     ///< blanks collapsed, '\t' and '\n' trimmed
   std::vector<StyleSpan> styles;
-  std::vector<std::uint32_t> breaks;    ///< offsets behind every '\n'
+  /// A line behind a line break.
+  struct Break {
+    std::uint32_t begin = 0;            ///< offset behind the '\n'
+    float indent = 0;                   ///< of blanks and tabs at its start, points
+    bool blank_before = false;          ///< more than one break: a blank line
+  };
+  std::vector<Break> breaks;
   std::map<float, std::size_t> sizes;   ///< letters by font size
 
   void append(std::string_view utf8, std::uint8_t style_bits, const std::string& target, float size);
@@ -33,16 +39,22 @@ struct DocxParagraph {
   [[nodiscard]] float font_size() const;
 
  private:
-  enum class Pending { kNothing, kBlank, kTab, kBreak };
   void settle();
 
-  Pending pending_ = Pending::kNothing;
+  int blanks_ = 0;        ///< waiting for the next visible character
+  int tabs_ = 0;
+  int line_breaks_ = 0;
 };
 
+/// This many blanks in a row are a visible gap: people set columns with them.
+constexpr int kGapBlanks = 3;
+/// The width of a blank at the start of a line, in points.
+constexpr float kBlankWidth = 3;
 /// Steps of leading tabs when no tab stop is known: Word's default.
 constexpr float kDefaultTab = 36;
 
-Block make_block(const DocxParagraph& paragraph);
+/// One block; more where a blank line or a printed list marker stands behind a line break. REQUIRES: !empty().
+std::vector<Block> make_blocks(const DocxParagraph& paragraph);
 
 /// One row of a table: line k holds the k-th paragraph of every cell. REQUIRES: a cell with text.
 Block make_row(const std::vector<std::vector<DocxParagraph>>& cells);

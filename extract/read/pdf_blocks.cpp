@@ -29,6 +29,7 @@ struct DocumentFacts {
   float body_size = 0;
   std::vector<float> heading_sizes;  ///< from large to small
   std::map<std::pair<int, int>, ColumnFacts> columns;
+  std::map<int, float> left;         ///< by column: where most text begins at the left, over all pages
 };
 
 float rounded(float size) { return std::round(size * 2) / 2; }
@@ -72,6 +73,9 @@ DocumentFacts learn(const std::vector<PdfLine>& lines) {
     if (size > kHeadingSize * facts.body_size && line.text.size() <= kHeadingBytes) facts.heading_sizes.push_back(size);
   }
   for (const auto& [key, column] : columns) facts.columns[key] = column_facts(column);
+  std::map<int, std::vector<float>> lefts;
+  for (const PdfLine& line : lines) lefts[line.column].push_back(line.left);
+  for (const auto& [column, some] : lefts) facts.left[column] = percentile(some, 0.05f);
   std::sort(facts.heading_sizes.rbegin(), facts.heading_sizes.rend());
   facts.heading_sizes.erase(std::unique(facts.heading_sizes.begin(), facts.heading_sizes.end()), facts.heading_sizes.end());
   return facts;
@@ -111,6 +115,8 @@ class BlockMaker {
     } else if (marker.kind != MarkerKind::kNone) {
       open(BlockKind::kListItem, 1, marker.text, line, marker.length, gap);
       text_left_ = text_left(line, marker.length);
+    } else if (begins_drawn_item(line, gap)) {
+      open_drawn_item(line);
     } else if (blocks_.empty() || begins_block(line, gap)) {
       open(BlockKind::kParagraph, 0, {}, line, 0, gap);
     } else {
@@ -167,11 +173,33 @@ class BlockMaker {
     if (gap) return true;
     const float size = std::max(line.font_size, 1.0f);
     if (std::abs(line.font_size - last_->font_size) > 0.25f * size && breaks_hard(line)) return true;
-    // Behind a list item, a line at or left of its marker is no part of it.
-    if (block.kind == BlockKind::kListItem) return line.left < std::min(text_left_, block_left_ + 0.5f * size) - 0.3f * size ||
-                                                   (line.left < block_left_ + 0.3f * size && text_left_ > block_left_ + 0.6f * size);
+    // Behind a list item, a line at or left of its marker is no part of it, unless the line before was full.
+    if (block.kind == BlockKind::kListItem) {
+      const bool outside = line.left < std::min(text_left_, block_left_ + 0.5f * size) - 0.3f * size;
+      const bool at_marker = line.left < block_left_ + 0.3f * size && text_left_ > block_left_ + 0.6f * size;
+      return outside || (at_marker && breaks_hard(line));
+    }
     // A hanging indent ends.
     return line.left < last_->left - 0.6f * size && std::abs(line.left - block_left_) < 0.4f * size && hanging_;
+  }
+
+  /// Browsers draw bullets as pictures, so that only the indent of a list is left: there, a line that begins
+  /// although the one before had room begins an item. Deeper indents are columns of labels or dates.
+  [[nodiscard]] bool begins_drawn_item(const PdfLine& line, bool gap) const {
+    if (blocks_.empty() || gap || !same_column(line) || hanging_ || !blocks_.back().marker.empty()) return false;
+    const float size = std::max(line.font_size, 1.0f);
+    const float indent = (line.left - facts_.left.at(line.column)) / size;
+    const bool text = blocks_.back().kind == BlockKind::kParagraph || blocks_.back().kind == BlockKind::kListItem;
+    return text && indent > 1.2f && indent < 3.2f && std::abs(line.left - block_left_) < 0.3f * size &&
+           std::abs(line.font_size - last_->font_size) < 0.5f && breaks_hard(line);
+  }
+
+  void open_drawn_item(const PdfLine& line) {
+    Block& before = blocks_.back();
+    if (before.kind == BlockKind::kParagraph) before.level = 1;
+    before.kind = BlockKind::kListItem;
+    open(BlockKind::kListItem, 1, {}, line, 0, false);
+    text_left_ = line.left;
   }
 
   /// The line before ended although the first word of this one had room behind it.

@@ -147,6 +147,16 @@ TEST_CASE("list items, hanging indents and gaps divide paragraphs") {
         "I([12]) A numbered citation that is long/and its second line\n");
 }
 
+TEST_CASE("lists with drawn bullets are told by their indent") {
+  Page page;
+  page.at(100, 100, "A paragraph that stands at the left and is long enough to end far right");
+  page.at(120, 130, "An item that fills its line with words up to the very right side and").at(120, 142, "goes on here");
+  page.at(120, 154, "Another item").at(120, 166, "A third item");
+  CHECK(read(page.xml()) ==
+        "P A paragraph that stands at the left and is long enough to end far right\n"
+        "I An item that fills its line with words up to the very right side and/goes on here\nI Another item\nI A third item\n");
+}
+
 TEST_CASE("lines know their page, number and place") {
   const LayoutDocument document = layout_of_pdf_xml(Page().at(100, 100, "one").xml() + Page().at(90, 100, "Two").at(90, 112, "three").xml(), 1);
   REQUIRE(document.blocks.size() == 2);
