@@ -144,11 +144,15 @@ std::vector<Entry> best_division(const CvText& text, int begin, int end, std::st
   std::vector<std::size_t> from(n, 0);
   best[0] = 0;
   for (std::size_t i = 0; i + 1 < n; ++i) {
+    double best_from_here = -1e9;
     for (std::size_t j = i + 1; j < n; ++j) {
       if (places[j].line - places[i].line > kMostLines && j > i + 1) break;
       const Reading reading = read_entry(text, places[i].line, places[j].line, width, owner);
       const double score = best[i] + places[j].bonus + reading.score;
       if (score > best[j]) best[j] = score, from[j] = i;
+      constexpr double kHopeless = 4;  // a second citation has begun
+      best_from_here = std::max(best_from_here, reading.score);
+      if (reading.complete && reading.score < best_from_here - kHopeless) break;
       if (is_enough(text, reading, places[i].line, places[j].line)) break;
     }
   }
