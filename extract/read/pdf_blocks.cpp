@@ -175,7 +175,7 @@ class BlockMaker {
     if (std::abs(line.font_size - last_->font_size) > 0.25f * size && breaks_hard(line)) return true;
     // Behind a list item, a line at or left of its marker is no part of it, unless the line before was full.
     if (block.kind == BlockKind::kListItem) {
-      const bool outside = line.left < std::min(text_left_, block_left_ + 0.5f * size) - 0.3f * size;
+      const bool outside = line.left < block_left_ - 0.5f * size;
       const bool at_marker = line.left < block_left_ + 0.3f * size && text_left_ > block_left_ + 0.6f * size;
       return outside || (at_marker && breaks_hard(line));
     }
