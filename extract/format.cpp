@@ -49,6 +49,20 @@ std::string_view known_binary(std::string_view head) {
   return {};
 }
 
+/// Data that is text but no document: JSON, or XML whose first element is not <html>. Empty for anything else.
+std::string_view known_data(std::string_view head) {
+  std::string_view text = trim(head.starts_with("\xEF\xBB\xBF") ? head.substr(3) : head);
+  if (text.size() < 2) return {};
+  if (text[0] == '{' || text[0] == '[') {
+    const std::string_view inside = trim(text.substr(1, 64));
+    const std::string_view starts = text[0] == '{' ? "\"}" : "{";
+    return !inside.empty() && starts.find(inside[0]) != std::string_view::npos ? "JSON of no known source" : "";
+  }
+  if (!text.starts_with("<?xml")) return {};
+  const std::string lower = to_lower(text.substr(0, 2048));
+  return lower.find("<html") == std::string::npos ? "XML of no known source" : "";
+}
+
 bool has_suffix(std::string_view path, const DocumentFormat& format) {
   return std::any_of(format.suffixes.begin(), format.suffixes.end(), [&](std::string_view suffix) {
     return path.size() >= suffix.size() && equals_ignore_case(path.substr(path.size() - suffix.size()), suffix);
@@ -96,11 +110,14 @@ const DocumentFormat* detect_format(const InputFile& input, Diagnostics& diagnos
     best_score = score;
     best = format;
   }
-  if (best != nullptr && !is_blank(head)) return best;
+  const std::string_view data = known_data(head);
+  if (best != nullptr && data.empty() && !is_blank(head)) return best;
   if (is_blank(head) && is_blank(input.bytes))
     refuse(input, "nothing but blanks", "remove it from the inputs", diagnostics);
   else if (const auto binary = known_binary(head); !binary.empty())
     refuse(input, binary, readable_formats(), diagnostics);
+  else if (!data.empty())
+    refuse(input, data, "'scholargraph formats' lists what can be read", diagnostics);
   else if (best != nullptr)
     return best;
   else
