@@ -10,6 +10,7 @@ import html
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,27 @@ CACHE = pathlib.Path(os.environ.get("XDG_CACHE_HOME", pathlib.Path.home() / ".ca
 READERS = {".html": "html", ".htm": "html", ".md": "commonmark_x", ".markdown": "markdown", ".tex": "latex"}
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
             "--no-pdf-header-footer"]
+
+
+# Pandoc knows no document classes and drops what they define: the entries of moderncv, as it prints them.
+MODERNCV = r"""
+\newcommand{\cventry}[6]{\par #1 \textbf{#2}, \textit{#3}, #4 #5\par #6\par}
+\newcommand{\cvitem}[2]{\par \textbf{#1} #2\par}
+\newcommand{\cvline}[2]{\par \textbf{#1} #2\par}
+\newcommand{\cvlistitem}[1]{\begin{itemize}\item #1\end{itemize}}
+"""
+
+
+def plain_latex(source, folder):
+    """The source with the commands of its class spelled out."""
+    text = source.read_text(encoding="utf-8", errors="replace")
+    if not re.search(r"\\documentclass[^\n]*moderncv", text):
+        return source
+    name = re.search(r"^\\name\{(?:\\\w+\{)?([^{}]*)\}*\{([^{}]*)\}", text, re.M)
+    title = f"\\section*{{{name[1]} {name[2]}}}" if name else ""
+    plain = folder / "plain.tex"
+    plain.write_text(MODERNCV + text.replace("\\begin{document}", "\\begin{document}" + title, 1), encoding="utf-8")
+    return plain
 
 
 def run(command):
@@ -48,6 +70,8 @@ def write_html(source, target):
         target.write_text('<!DOCTYPE html><html><head><meta charset="utf-8"><title> </title></head><body>'
                           f'<pre style="font-size:8pt;white-space:pre-wrap">{text}</pre></body></html>', encoding="utf-8")
         return True
+    if reader == "latex":
+        source = plain_latex(source, target.parent)
     return run(["pandoc", "-f", reader, "-t", "html5", "-s", "--quiet", "--metadata", "pagetitle= ",
                 "-o", str(target), str(source)])
 
@@ -66,6 +90,8 @@ def to_docx(source, target):
         if reader is None:
             reader, given = "html", pathlib.Path(folder) / "page.html"
             write_html(source, given)
+        elif reader == "latex":
+            given = plain_latex(source, pathlib.Path(folder))
         return run(["pandoc", "-f", reader, "-t", "docx", "--quiet", "-o", str(target), str(given)])
 
 

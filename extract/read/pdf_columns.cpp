@@ -105,9 +105,10 @@ float aligned_groups(const PdfSide& labels, const PdfSide& others, std::size_t& 
 
 bool on_common_grid(const PdfSide& a, const PdfSide& b) {
   const float total = std::max(a.right, b.right) - std::min(a.left, b.left);
-  const auto rows = std::minmax(a.rows.size(), b.rows.size());
+  const std::size_t fewer = std::min(a.rows.size(), b.rows.size());
+  const std::size_t more = std::max(a.rows.size(), b.rows.size());
   return a.right - a.left > 0.3f * total && b.right - b.left > 0.3f * total && full_share(a) >= 0.5f &&
-         full_share(b) >= 0.5f && rows.first >= 8 && 2 * rows.first >= rows.second;
+         full_share(b) >= 0.5f && fewer >= kManyRows && 2 * fewer >= more;
 }
 
 bool stand_side_by_side(const PdfSide& a, const PdfSide& b) {
