@@ -196,10 +196,26 @@ bool found_in_order(std::span<const std::string_view> few, std::span<const std::
   return true;
 }
 
-std::string without_blanks(std::string_view text) {
-  std::string out(text);
-  std::erase(out, ' ');
-  return out;
+std::string_view last_token(std::string_view tokens) { return tokens.substr(tokens.rfind(' ') + 1); }
+
+/// "li wei" and "wei li": two full names in the other order.
+bool swapped(std::string_view a, std::string_view b) {
+  const std::size_t gap_a = a.find(' ');
+  const std::size_t gap_b = b.find(' ');
+  if (gap_a == std::string_view::npos || gap_b == std::string_view::npos) return false;
+  return a.substr(0, gap_a) == b.substr(gap_b + 1) && a.substr(gap_a + 1) == b.substr(0, gap_b) &&
+         !is_initial(a.substr(0, gap_a)) && !is_initial(b.substr(0, gap_b));
+}
+
+bool equal_without_blanks(std::string_view a, std::string_view b) {
+  std::size_t i = 0;
+  std::size_t k = 0;
+  while (true) {
+    while (i < a.size() && a[i] == ' ') ++i;
+    while (k < b.size() && b[k] == ' ') ++k;
+    if (i == a.size() || k == b.size()) return i == a.size() && k == b.size();
+    if (a[i++] != b[k++]) return false;
+  }
 }
 
 /// Joined syllables: "xiao peng li" and "xiaopeng li", "x p li" and "xiaopeng li".
@@ -235,11 +251,11 @@ NameForm parse_person_name(std::string_view full, std::string_view family, std::
 bool names_agree(std::string_view tokens_a, std::string_view tokens_b) {
   if (tokens_a.empty() || tokens_b.empty()) return false;
   if (tokens_a == tokens_b) return true;
+  // Most pairs that are compared end here: without a copy.
+  if (last_token(tokens_a) != last_token(tokens_b))
+    return swapped(tokens_a, tokens_b) || equal_without_blanks(tokens_a, tokens_b);
   const auto a = split(tokens_a, ' ');
   const auto b = split(tokens_b, ' ');
-  if (a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0] && !is_initial(a[0]) && !is_initial(a[1]))
-    return true;
-  if (a.back() != b.back()) return without_blanks(tokens_a) == without_blanks(tokens_b);
   // A family name alone contradicts nobody of that name.
   if (a.size() == 1 || b.size() == 1) return true;
   const std::span given_a(a.data(), a.size() - 1);
