@@ -88,10 +88,18 @@ std::string to_hex(std::uint64_t value) {
 
 AtomicFile::AtomicFile(std::filesystem::path path, bool overwrite) : path_(std::move(path)) {
   std::error_code ignored;
-  if (!overwrite && std::filesystem::exists(path_, ignored))
-    throw Error(ExitCode::kOutputFailed, path_.string() + ": already exists", "add --overwrite to replace it");
-  temporary_ = path_.string() + ".tmp-" + std::to_string(getpid());
-  file_ = std::fopen(temporary_.c_str(), "wb");
+  const auto status = std::filesystem::status(path_, ignored);
+  const bool exists = std::filesystem::exists(status);
+  if (std::filesystem::is_directory(status)) fail_writing(path_, EISDIR);
+  if (exists && !std::filesystem::is_regular_file(status)) {
+    // A device or pipe keeps nothing that could be half written, and must not be replaced by a file.
+    file_ = std::fopen(path_.c_str(), "wb");
+  } else {
+    if (!overwrite && exists)
+      throw Error(ExitCode::kOutputFailed, path_.string() + ": already exists", "add --overwrite to replace it");
+    temporary_ = path_.string() + ".tmp-" + std::to_string(getpid());
+    file_ = std::fopen(temporary_.c_str(), "wb");
+  }
   if (!file_) fail_writing(path_, errno);
   std::setvbuf(file_, nullptr, _IOFBF, 1 << 18);
 }
@@ -110,6 +118,7 @@ void AtomicFile::commit() {
   std::FILE* file = file_;
   file_ = nullptr;
   if (std::fclose(file) != 0) fail_writing(path_, errno);
+  if (temporary_.empty()) return;
   if (std::rename(temporary_.c_str(), path_.c_str()) != 0) fail_writing(path_, errno);
   temporary_.clear();
 }

@@ -21,7 +21,7 @@ std::string to_hex(std::uint64_t value);  ///< 16 lower-case digits
 
 /// A file that appears under its name only when commit() returns. Until then the bytes go to a temporary
 /// file in the same folder; the destructor removes it if commit() was not reached.
-/// Every failure to write throws Error(kOutputFailed) with the system's reason.
+/// A device or pipe of that name is written to directly. Every failure to write throws Error(kOutputFailed) with the system's reason.
 class AtomicFile {
  public:
   /// REQUIRES: the folder of `path` exists. `overwrite` false and an existing file: Error(kOutputFailed).

@@ -5,7 +5,7 @@
 namespace scholargraph {
 
 /// From now on the first SIGINT or SIGTERM only sets a flag; a second one ends the process at once.
-/// SIGPIPE is ignored: a reader that goes away shows as a failed write. Called once, by main.
+/// SIGPIPE and SIGXFSZ are ignored: a reader that goes away and a file that grows too large are failed writes. Called once, by main.
 void install_signal_handlers();
 
 /// True after the first SIGINT or SIGTERM. May be asked from any thread; costs one load.

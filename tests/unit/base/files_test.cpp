@@ -80,6 +80,19 @@ TEST_CASE("an AtomicFile refuses an existing file unless told to replace it") {
   CHECK(read_file(path) == "new");
 }
 
+TEST_CASE("an AtomicFile writes to a device and never replaces it") {
+  AtomicFile null("/dev/null", false);
+  null.write("gone");
+  null.commit();
+  CHECK(fs::is_character_file("/dev/null"));
+  AtomicFile full("/dev/full", true);
+  full.write("too much");
+  CHECK(message_of([&] { full.commit(); }) == "/dev/full: cannot be written: No space left on device");
+  CHECK(fs::is_character_file("/dev/full"));
+  const TemporaryFolder folder;
+  CHECK(message_of([&] { AtomicFile(folder.path, true); }) == folder.path.string() + ": cannot be written: Is a directory");
+}
+
 TEST_CASE("content_hash and to_hex are the same everywhere") {
   CHECK(to_hex(0) == "0000000000000000");
   CHECK(to_hex(0x0123456789abcdefu) == "0123456789abcdef");
