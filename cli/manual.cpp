@@ -102,7 +102,7 @@ std::string help_text(const ProgramManual& manual, const std::string& name) {
 const std::vector<std::pair<int, std::string>>& exit_codes() {
   static const std::vector<std::pair<int, std::string>> table{
       {0, "everything went well"},
-      {1, "some inputs could not be used; the rest is built"},
+      {1, "some inputs could not be used (the rest is built), or what was asked for is not in the graph"},
       {2, "the command line is wrong"},
       {3, "no input could be read; nothing is written"},
       {4, "the output could not be written"},
