@@ -67,11 +67,7 @@ class GraphBuilder {
   PropertyGraph run() {
     group_mentions();
     for (std::size_t i = 0; i < resolution_.entities.size(); ++i) add_node(EntityId(i));
-    for (const Evidence& place : corpus_.evidence) {
-      const StringId document = corpus_.strings.intern(corpus_.documents[place.document.value].path);
-      graph_.add_evidence({document, place.span.page, place.span.first_line, place.span.last_line, place.key,
-                           place.text});
-    }
+    add_evidence();
     for (const EdgeInfo& info : all_edge_infos()) {
       auto facts = collect_facts(corpus_, resolution_, info.kind);
       std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) {
@@ -102,6 +98,15 @@ class GraphBuilder {
     owner_document_.assign(corpus_.mentions.size(), StringId{});
     for (const Document& document : corpus_.documents)
       if (document.owner.valid()) owner_document_[document.owner.value] = corpus_.strings.intern(document.path);
+  }
+
+  void add_evidence() {
+    std::vector<StringId> paths;
+    for (const Document& document : corpus_.documents) paths.push_back(corpus_.strings.intern(document.path));
+    std::uint32_t row = 0;
+    for (const Evidence& place : corpus_.evidence)
+      graph_.add_evidence({paths[place.document.value], place.span.page, place.span.first_line, place.span.last_line,
+                           place.key, place.text, ++row});
   }
 
   void add_node(EntityId id) {

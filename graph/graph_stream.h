@@ -46,6 +46,8 @@ struct EdgeView {
   double confidence = 1;      ///< 0..1
   std::span<const PropertyValue> properties;  ///< one for each property of edge_info(kind)
   std::span<const EvidenceView> evidence;
+  std::uint32_t source_number = 0;  ///< from 1: where for_each_node() shows the node; 0: not known
+  std::uint32_t target_number = 0;
 };
 
 /// There is at most one edge for each (kind, source, target). Nodes come sorted by (kind, id), edges by
@@ -55,6 +57,9 @@ class GraphSource {
   virtual ~GraphSource() = default;
   virtual void for_each_node(const std::function<void(const NodeView&)>& visit) const = 0;
   virtual void for_each_edge(const std::function<void(const EdgeView&)>& visit) const = 0;
+  /// As for_each_edge, for a visitor that goes by numbers: id, source and target may be empty when both numbers are
+  /// given, and of evidence that has a corpus_row the rest may be missing.
+  virtual void for_each_numbered_edge(const std::function<void(const EdgeView&)>& visit) const { for_each_edge(visit); }
 };
 
 }  // namespace scholargraph

@@ -184,36 +184,84 @@ void PropertyGraph::for_each_node(const std::function<void(const NodeView&)>& vi
   }
 }
 
+namespace {
+
+EvidenceView view_of(const EvidenceRow& place, const StringPool& strings) {
+  const auto text = [&](StringId string) { return string.valid() ? strings.view(string) : std::string_view(); };
+  return {text(place.document), place.page,       place.first_line, place.last_line,
+          text(place.key),      text(place.text), place.corpus_row};
+}
+
+/// Enough for a visitor that has the corpus.
+EvidenceView numbered_view_of(const EvidenceRow& place, const StringPool& strings) {
+  if (place.corpus_row == 0) return view_of(place, strings);
+  EvidenceView view;
+  view.corpus_row = place.corpus_row;
+  return view;
+}
+
+}  // namespace
+
 void PropertyGraph::for_each_edge(const std::function<void(const EdgeView&)>& visit) const {
   PropertyScratch scratch;
   std::vector<EvidenceView> evidence;
   std::string source;
   std::string target;
   std::string id;
-  const auto text = [&](StringId string) { return string.valid() ? strings_->view(string) : std::string_view(); };
   for (const EdgeInfo& info : all_edge_infos()) {
-    const auto kind = static_cast<std::size_t>(info.kind);
-    const EdgeRows& rows = rep_->edges[kind];
-    for (std::size_t row = 0; row < rows.source.size(); ++row) {
-      const EdgeFacts facts = edge_facts(info.kind, row);
+    for (std::size_t row = 0; row < edge_count(info.kind); ++row) {
+      EdgeView edge = edge_view(info.kind, row, scratch);
       source.clear();
       target.clear();
-      const NodeKind source_kind = rep_->kind_of(facts.source);
-      const NodeKind target_kind = rep_->kind_of(facts.target);
-      rep_->append_id(source, facts.source, source_kind, *strings_);
-      rep_->append_id(target, facts.target, target_kind, *strings_);
+      rep_->append_id(source, NodeIndex(edge.source_number - 1), edge.source_kind, *strings_);
+      rep_->append_id(target, NodeIndex(edge.target_number - 1), edge.target_kind, *strings_);
       make_edge_id(id, info.kind, source, target);
+      edge.id = id;
+      edge.source = source;
+      edge.target = target;
       evidence.clear();
-      for (std::uint32_t i = rows.evidence_begin[row]; i < rows.evidence_begin[row + 1]; ++i) {
-        const EvidenceRow& place = rep_->evidence[rows.evidence[i]];
-        evidence.push_back({text(place.document), place.page, place.first_line, place.last_line, text(place.key),
-                            text(place.text), place.corpus_row});
-      }
-      rep_->edge_tables[kind].read(static_cast<std::uint32_t>(row), *strings_, scratch);
-      visit({info.kind, id, source, target, source_kind, target_kind, facts.weight, facts.confidence, scratch.values,
-             evidence});
+      for (const std::uint32_t place : evidence_of(info.kind, row))
+        evidence.push_back(view_of(rep_->evidence[place], *strings_));
+      edge.evidence = evidence;
+      visit(edge);
     }
   }
+}
+
+void PropertyGraph::for_each_numbered_edge(const std::function<void(const EdgeView&)>& visit) const {
+  PropertyScratch scratch;
+  std::vector<EvidenceView> evidence;
+  for (const EdgeInfo& info : all_edge_infos()) {
+    for (std::size_t row = 0; row < edge_count(info.kind); ++row) {
+      EdgeView edge = edge_view(info.kind, row, scratch);
+      evidence.clear();
+      for (const std::uint32_t place : evidence_of(info.kind, row))
+        evidence.push_back(numbered_view_of(rep_->evidence[place], *strings_));
+      edge.evidence = evidence;
+      visit(edge);
+    }
+  }
+}
+
+std::span<const std::uint32_t> PropertyGraph::evidence_of(EdgeKind kind, std::size_t row) const {
+  const EdgeRows& rows = rep_->edges[static_cast<std::size_t>(kind)];
+  return std::span(rows.evidence).subspan(rows.evidence_begin[row], rows.evidence_begin[row + 1] - rows.evidence_begin[row]);
+}
+
+/// Without id, names of the ends and evidence.
+EdgeView PropertyGraph::edge_view(EdgeKind kind, std::size_t row, PropertyScratch& scratch) const {
+  const EdgeFacts facts = edge_facts(kind, row);
+  rep_->edge_tables[static_cast<std::size_t>(kind)].read(static_cast<std::uint32_t>(row), *strings_, scratch);
+  EdgeView edge;
+  edge.kind = kind;
+  edge.source_kind = rep_->kind_of(facts.source);
+  edge.target_kind = rep_->kind_of(facts.target);
+  edge.weight = facts.weight;
+  edge.confidence = facts.confidence;
+  edge.properties = scratch.values;
+  edge.source_number = facts.source.value + 1;
+  edge.target_number = facts.target.value + 1;
+  return edge;
 }
 
 PropertyGraph PropertyGraph::from(const GraphSource& source) {

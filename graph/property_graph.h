@@ -79,9 +79,13 @@ class PropertyGraph final : public GraphSource {
 
   void for_each_node(const std::function<void(const NodeView&)>& visit) const override;
   void for_each_edge(const std::function<void(const EdgeView&)>& visit) const override;
+  void for_each_numbered_edge(const std::function<void(const EdgeView&)>& visit) const override;
 
  private:
   struct Rep;
+  [[nodiscard]] EdgeView edge_view(EdgeKind kind, std::size_t row, PropertyScratch& scratch) const;
+  [[nodiscard]] std::span<const std::uint32_t> evidence_of(EdgeKind kind, std::size_t row) const;
+
   std::unique_ptr<StringPool> own_strings_;
   StringPool* strings_;
   std::unique_ptr<Rep> rep_;

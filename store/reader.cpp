@@ -117,12 +117,49 @@ std::string StoredGraph::Reader::place_name(std::size_t place) {
   return out;
 }
 
+namespace {
+
+/// The first of the rows `first` to `last` for which `is_before` is false; last + 1 without one.
+template <class IsBefore>
+std::int64_t partition_row(std::int64_t first, std::int64_t last, IsBefore is_before) {
+  while (first <= last) {
+    const std::int64_t middle = first + (last - first) / 2;
+    if (is_before(middle)) first = middle + 1;
+    else last = middle - 1;
+  }
+  return first;
+}
+
+}  // namespace
+
+/// Rows follow the ids, so that large tables need no index.
 StoredGraph::Reader::NodeNumber StoredGraph::Reader::find_node(std::string_view id) {
   for (const NodeInfo& info : all_node_infos()) {
-    Statement row(database_, "SELECT node FROM " + node_table(info) + " WHERE id = ?");
-    if (row.bind(0, id).step()) return {info.kind, row.integer(0)};
+    const std::string table = node_table(info);
+    const std::int64_t last = database_.number("SELECT max(node) FROM " + table);
+    Statement row(database_, "SELECT id FROM " + table + " WHERE node = ?");
+    const auto compare = [&](std::int64_t number) {
+      row.reset();
+      return row.bind(0, number).step() ? row.text(0).compare(id) : 1;
+    };
+    const std::int64_t found = partition_row(database_.number("SELECT min(node) FROM " + table), last,
+                                             [&](std::int64_t number) { return compare(number) < 0; });
+    if (last > 0 && found <= last && compare(found) == 0) return {info.kind, found};
   }
   return {};
+}
+
+std::string StoredGraph::Reader::rows_of_source(const EdgeInfo& info, std::int64_t source) {
+  Statement row(database_, "SELECT source FROM " + edge_table(info) + " WHERE rowid = ?");
+  const auto source_of = [&](std::int64_t number) {
+    row.reset();
+    row.bind(0, number).step();
+    return row.integer(0);
+  };
+  const std::int64_t last = database_.number("SELECT max(rowid) FROM " + edge_table(info));
+  const std::int64_t begin = partition_row(1, last, [&](std::int64_t number) { return source_of(number) < source; });
+  const std::int64_t end = partition_row(begin, last, [&](std::int64_t number) { return source_of(number) <= source; });
+  return "rowid BETWEEN " + std::to_string(begin) + " AND " + std::to_string(end - 1);
 }
 
 void StoredGraph::Reader::load_nodes() {

@@ -59,6 +59,8 @@ class StoredGraph::Reader {
     std::int64_t number = 0;  ///< 0: no such node
   };
   [[nodiscard]] NodeNumber find_node(std::string_view id);
+  /// The SQL condition for the edges that start at a node: a run of rows.
+  [[nodiscard]] std::string rows_of_source(const EdgeInfo& info, std::int64_t source);
   /// "cv.md:12" or "papers.bib:key"
   [[nodiscard]] std::string place_name(std::size_t place);
   void load_nodes();

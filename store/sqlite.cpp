@@ -15,7 +15,7 @@ Database::Database(const std::filesystem::path& file, const std::string& name, O
   if (mode == OpenMode::kRead) {
     run("PRAGMA mmap_size=1073741824; PRAGMA cache_size=-32768");
   } else {
-    run("PRAGMA page_size=8192; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; "
+    run("PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; "
         "PRAGMA cache_size=-65536");
   }
 }

@@ -14,6 +14,7 @@
 #include "store/places.h"
 #include "store/sqlite.h"
 #include "store/store.h"
+#include "store/store_file.h"
 #include "store/tables.h"
 
 namespace scholargraph {
@@ -27,16 +28,15 @@ std::int64_t row_of(StrongId<Tag> id) {
 /// The calls come in the order of their declaration.
 class StoreWriter {
  public:
-  StoreWriter(Database& database, const Corpus& corpus, const Resolution& resolution)
-      : database_(database),
+  StoreWriter(StoreFile& file, const Corpus& corpus, const Resolution& resolution)
+      : file_(file),
         corpus_(corpus),
         resolution_(resolution),
         places_(corpus),
-        insert_document_(database, "INSERT INTO documents VALUES (?,?,?,?,?,?,?)"),
-        insert_place_(database, "INSERT INTO place VALUES (?,?,?,?,?,?,?)"),
+        insert_document_(file.numbered_table("documents")),
+        insert_place_(file.numbered_table("place")),
         node_of_entity_(resolution.entities.size(), 0) {}
 
-  void write_meta();
   void write_documents();
   void write_places();
   void write_nodes(const GraphSource& graph);
@@ -46,31 +46,32 @@ class StoreWriter {
   void write_relations();
   void write_merges();
   void write_diagnostics();
-  void write_indexes();
+  /// Writes what is buffered. Indexes are wanted only where this says so.
+  void finish();
+  [[nodiscard]] std::string indexes_sql() const;
 
  private:
   void insert_node(const NodeView& node);
-  void insert_edge(const EdgeView& edge);
-  void bind_properties(Statement& statement, int first, std::span<const PropertyValue> properties);
-  void bind_evidence(Statement& statement, std::span<const EvidenceView> evidence);
+  void insert_edge(const EdgeView& edge, const GraphSource& graph);
+  void bind_properties(TableFile& table, int first, std::span<const PropertyValue> properties);
+  void bind_evidence(TableFile& table, std::span<const EvidenceView> evidence);
   std::uint32_t place_of(const EvidenceView& evidence);
   void match_entity(const NodeView& node, std::int64_t number);
-  [[nodiscard]] std::int64_t node_number(std::string_view id) const;
+  std::int64_t node_number(std::uint32_t number, std::string_view id, const GraphSource& graph);
   [[nodiscard]] std::string_view text(StringId id) const {
     return id.valid() ? corpus_.strings.view(id) : std::string_view();
   }
 
-  Database& database_;
+  StoreFile& file_;
   const Corpus& corpus_;
   const Resolution& resolution_;
   PlaceTable places_;
-  Statement insert_document_;
-  Statement insert_place_;
-  std::array<std::unique_ptr<Statement>, kNodeKindCount> insert_node_;
-  std::array<std::unique_ptr<Statement>, kEdgeKindCount> insert_edge_;
-  std::array<std::uint64_t, kNodeKindCount> node_counts_{};
-  std::array<std::uint64_t, kEdgeKindCount> edge_counts_{};
-  StringPool ids_;  ///< node number = id of the string, from 1
+  TableFile insert_document_;
+  TableFile insert_place_;
+  std::array<std::unique_ptr<TableFile>, kNodeKindCount> insert_node_;
+  std::array<std::unique_ptr<TableFile>, kEdgeKindCount> insert_edge_;
+  std::int64_t node_count_ = 0;
+  StringPool ids_;  ///< node number = id of the string, from 1; filled when an edge comes without numbers
   std::vector<std::int64_t> node_of_entity_;
   std::size_t next_entity_ = 0;
   std::vector<std::string> scratch_;  ///< encoded lists of the row in hand

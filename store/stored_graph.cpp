@@ -27,10 +27,13 @@ bool StoredGraph::visit_node(std::string_view id, const std::function<void(const
 void StoredGraph::for_each_edge_of(std::string_view id, const std::function<void(const EdgeView&)>& visit) const {
   const auto found = reader_->find_node(id);
   if (found.number == 0) return;
-  const std::string number = std::to_string(found.number);
-  for (const EdgeInfo& info : all_edge_infos())
-    if (info.source == found.kind || info.target == found.kind)
-      reader_->edges(info, "source = " + number + " OR target = " + number, visit);
+  for (const EdgeInfo& info : all_edge_infos()) {
+    std::string condition;
+    if (info.source == found.kind) condition = reader_->rows_of_source(info, found.number);
+    if (info.target == found.kind)
+      condition.append(condition.empty() ? "" : " OR ").append("target = ").append(std::to_string(found.number));
+    if (!condition.empty()) reader_->edges(info, condition, visit);
+  }
 }
 
 std::string StoredGraph::label_of(std::string_view id) const {

@@ -68,12 +68,6 @@ std::string property_columns(std::span<const PropertyInfo> properties, std::stri
   return out;
 }
 
-std::string insert_sql(const std::string& table, std::size_t columns) {
-  std::string out = "INSERT INTO " + table + " VALUES (?";
-  for (std::size_t i = 1; i < columns; ++i) out += ",?";
-  return out + ")";
-}
-
 std::string node_view_sql(const NodeInfo& info) {
   return "CREATE VIEW " + std::string(info.plural) + " AS SELECT id, label" + property_columns(info.properties) +
          " FROM " + node_table(info) + ";\n";
@@ -165,17 +159,9 @@ std::string edge_index_sql(const EdgeInfo& info) {
          "(target);\n";
 }
 
-std::string insert_node_sql(const NodeInfo& info) {
-  return insert_sql(node_table(info), kFirstNodeProperty + info.properties.size());
-}
-
 std::string select_nodes_sql(const NodeInfo& info, const std::string& condition) {
   return "SELECT node, id, label" + property_columns(info.properties) + " FROM " + node_table(info) +
          (condition.empty() ? "" : " WHERE " + condition) + " ORDER BY rowid";
-}
-
-std::string insert_edge_sql(const EdgeInfo& info) {
-  return insert_sql(edge_table(info), kFirstEdgeProperty + info.properties.size());
 }
 
 std::string select_edges_sql(const EdgeInfo& info, const std::string& condition) {

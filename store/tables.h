@@ -22,10 +22,8 @@ std::string node_index_sql(const NodeInfo& info);
 std::string edge_index_sql(const EdgeInfo& info);
 
 /// Columns: node, id, label, then the properties in schema order.
-std::string insert_node_sql(const NodeInfo& info);
 std::string select_nodes_sql(const NodeInfo& info, const std::string& condition = {});
 /// Columns: source, target, weight, confidence, evidence, then the properties in schema order.
-std::string insert_edge_sql(const EdgeInfo& info);
 std::string select_edges_sql(const EdgeInfo& info, const std::string& condition = {});
 inline constexpr int kFirstNodeProperty = 3;
 inline constexpr int kFirstEdgeProperty = 5;

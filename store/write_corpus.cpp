@@ -27,7 +27,7 @@ void StoreWriter::write_places() {
 }
 
 void StoreWriter::write_mentions() {
-  Statement insert(database_, "INSERT INTO mention VALUES (?,?,?,?,?,?,?,?,?,?)");
+  TableFile insert = file_.numbered_table("mention");
   for (std::size_t i = 0; i < corpus_.mentions.size(); ++i) {
     const Mention& mention = corpus_.mentions[i];
     const EntityId entity = i < resolution_.entity_of.size() ? resolution_.entity_of[i] : EntityId();
@@ -40,26 +40,31 @@ void StoreWriter::write_mentions() {
     insert.bind_number_or_null(9, row_of(mention.evidence));
     insert.insert();
   }
+  insert.finish();
 }
 
 void StoreWriter::write_identifiers() {
-  Statement identifier(database_, "INSERT INTO identifier VALUES (?,?,?)");
+  TableFile identifier = file_.table("identifier");
   for (const MentionIdentifier& one : corpus_.identifiers) {
     if (is_contact_scheme(text(one.scheme))) continue;
     identifier.bind(0, row_of(one.mention)).bind(1, text(one.scheme)).bind(2, text(one.value));
     identifier.insert();
   }
-  Statement status(database_, "INSERT INTO paper_status VALUES (?,?)");
+  identifier.finish();
+  TableFile status = file_.table("paper_status");
   for (const auto& [mention, value] : corpus_.paper_status)
     status.bind(0, row_of(mention)).bind(1, text(value)).insert();
-  Statement type(database_, "INSERT INTO paper_type VALUES (?,?)");
+  status.finish();
+  TableFile type = file_.table("paper_type");
   for (const auto& [mention, value] : corpus_.paper_type) type.bind(0, row_of(mention)).bind(1, text(value)).insert();
-  Statement same(database_, "INSERT INTO stated_same VALUES (?,?)");
+  type.finish();
+  TableFile same = file_.table("stated_same");
   for (const auto& [first, second] : corpus_.stated_same) same.bind(0, row_of(first)).bind(1, row_of(second)).insert();
+  same.finish();
 }
 
 void StoreWriter::write_relations() {
-  Statement insert(database_, "INSERT INTO relation VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  TableFile insert = file_.table("relation");
   for (const Relation& relation : corpus_.relations) {
     insert.bind(0, edge_info(relation.kind).name).bind(1, row_of(relation.source));
     insert.bind(2, row_of(relation.target));
@@ -71,25 +76,28 @@ void StoreWriter::write_relations() {
     insert.bind_number_or_null(12, row_of(relation.evidence));
     insert.insert();
   }
+  insert.finish();
 }
 
 void StoreWriter::write_merges() {
-  Statement insert(database_, "INSERT INTO merge VALUES (?,?,?,?)");
+  TableFile insert = file_.table("merge");
   for (const MergeReason& merge : resolution_.reasons) {
     insert.bind(0, row_of(merge.first)).bind(1, row_of(merge.second));
     insert.bind(2, resolution_.strings.view(merge.reason)).bind(3, double{merge.confidence}).insert();
   }
+  insert.finish();
 }
 
 void StoreWriter::write_diagnostics() {
   constexpr std::array<std::string_view, 3> kNames = {"note", "warning", "error"};
-  Statement insert(database_, "INSERT INTO diagnostics VALUES (?,?,?,?,?,?)");
+  TableFile insert = file_.table("diagnostics");
   std::string masked_hint;
   for (const Diagnostic& one : corpus_.diagnostics) {
     insert.bind(0, one.file).bind_number_or_null(1, one.line).bind_number_or_null(2, one.column);
     insert.bind(3, kNames[static_cast<std::size_t>(one.severity)]).bind(4, mask_contacts(one.message, masked_));
     insert.bind_text_or_null(5, mask_contacts(one.hint, masked_hint)).insert();
   }
+  insert.finish();
 }
 
 }  // namespace scholargraph

@@ -14,13 +14,12 @@ void StoreWriter::write_nodes(const GraphSource& graph) {
 void StoreWriter::insert_node(const NodeView& node) {
   const auto kind = static_cast<std::size_t>(node.kind);
   if (!insert_node_[kind])
-    insert_node_[kind] = std::make_unique<Statement>(database_, insert_node_sql(node_info(node.kind)));
-  const std::int64_t number = ids_.intern(node.id).value;
-  Statement& insert = *insert_node_[kind];
+    insert_node_[kind] = std::make_unique<TableFile>(file_.numbered_table(node_table(node_info(node.kind))));
+  const std::int64_t number = ++node_count_;
+  TableFile& insert = *insert_node_[kind];
   insert.bind(0, number).bind(1, node.id).bind(2, node.label);
   bind_properties(insert, kFirstNodeProperty, node.properties);
   insert.insert();
-  ++node_counts_[kind];
   match_entity(node, number);
 }
 
@@ -33,63 +32,65 @@ void StoreWriter::match_entity(const NodeView& node, std::int64_t number) {
   }
 }
 
-void StoreWriter::bind_properties(Statement& statement, int first, std::span<const PropertyValue> properties) {
+void StoreWriter::bind_properties(TableFile& table, int first, std::span<const PropertyValue> properties) {
   if (scratch_.size() < properties.size()) scratch_.resize(properties.size());
   for (std::size_t i = 0; i < properties.size(); ++i) {
     const int column = first + static_cast<int>(i);
     const PropertyValue& value = properties[i];
     if (const auto* string = std::get_if<std::string_view>(&value)) {
-      statement.bind(column, *string);
+      table.bind(column, *string);
     } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
-      statement.bind(column, *integer);
+      table.bind(column, *integer);
     } else if (const auto* real = std::get_if<double>(&value)) {
-      statement.bind(column, *real);
+      table.bind(column, *real);
     } else if (const auto* boolean = std::get_if<bool>(&value)) {
-      statement.bind(column, std::int64_t{*boolean});
+      table.bind(column, std::int64_t{*boolean});
     } else if (const auto* list = std::get_if<std::span<const std::string_view>>(&value)) {
       encode_text_list(*list, scratch_[i]);
-      statement.bind(column, scratch_[i]);
+      table.bind(column, scratch_[i]);
     } else {
-      statement.bind_null(column);
+      table.bind_null(column);
     }
   }
 }
 
 void StoreWriter::write_edges(const GraphSource& graph) {
-  graph.for_each_edge([&](const EdgeView& edge) { insert_edge(edge); });
+  graph.for_each_numbered_edge([&](const EdgeView& edge) { insert_edge(edge, graph); });
 }
 
-void StoreWriter::insert_edge(const EdgeView& edge) {
+void StoreWriter::insert_edge(const EdgeView& edge, const GraphSource& graph) {
   const auto kind = static_cast<std::size_t>(edge.kind);
   if (!insert_edge_[kind])
-    insert_edge_[kind] = std::make_unique<Statement>(database_, insert_edge_sql(edge_info(edge.kind)));
-  Statement& insert = *insert_edge_[kind];
-  insert.bind(0, node_number(edge.source)).bind(1, node_number(edge.target));
+    insert_edge_[kind] = std::make_unique<TableFile>(file_.table(edge_table(edge_info(edge.kind))));
+  TableFile& insert = *insert_edge_[kind];
+  insert.bind(0, node_number(edge.source_number, edge.source, graph));
+  insert.bind(1, node_number(edge.target_number, edge.target, graph));
   insert.bind(2, edge.weight).bind(3, edge.confidence);
   bind_evidence(insert, edge.evidence);
   bind_properties(insert, kFirstEdgeProperty, edge.properties);
   insert.insert();
-  ++edge_counts_[kind];
 }
 
-std::int64_t StoreWriter::node_number(std::string_view id) const {
-  const StringId number = ids_.find(id);
-  if (!number.valid() || number.value == 0)
+std::int64_t StoreWriter::node_number(std::uint32_t number, std::string_view id, const GraphSource& graph) {
+  if (number != 0) return number;
+  if (ids_.size() == 1) graph.for_each_node([&](const NodeView& node) { ids_.intern(node.id); });
+  const StringId found = ids_.find(id);
+  if (!found.valid() || found.value == 0)
     throw Error(ExitCode::kOutputFailed, "the graph has an edge to the node " + std::string(id) + ", which it lacks");
-  return number.value;
+  return found.value;
 }
 
-void StoreWriter::bind_evidence(Statement& statement, std::span<const EvidenceView> evidence) {
+void StoreWriter::bind_evidence(TableFile& table, std::span<const EvidenceView> evidence) {
   constexpr int kColumn = 4;
   if (evidence.empty()) {
-    statement.bind_null(kColumn);
+    table.bind_null(kColumn);
   } else if (evidence.size() == 1) {
-    statement.bind(kColumn, std::int64_t{place_of(evidence[0])});
+    table.bind(kColumn, std::int64_t{place_of(evidence[0])});
   } else {
     place_numbers_.clear();
     for (const EvidenceView& one : evidence) place_numbers_.push_back(place_of(one));
     encode_number_list(place_numbers_, place_list_);
-    statement.bind(kColumn, place_list_);
+    table.bind(kColumn, place_list_);
   }
 }
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages of an SQLite file, appended one after the other behind SQLite's back.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace scholargraph {
+
+/// Page numbers count from 1. Between opening and finish() nobody else may have the file open for writing.
+/// Failures throw Error(kOutputFailed) with `name` as the file in the message.
+class PageFile {
+ public:
+  /// REQUIRES: the file is a whole database without free pages and without auto-vacuum.
+  PageFile(const std::filesystem::path& file, const std::string& name);
+  ~PageFile();
+  PageFile(const PageFile&) = delete;
+  PageFile& operator=(const PageFile&) = delete;
+
+  [[nodiscard]] std::size_t page_size() const { return page_size_; }
+  /// The number of the next page of the file; the page that SQLite keeps for locks is passed over.
+  std::uint32_t allocate();
+  /// Writes one page; fastest in the order of allocation.
+  void write(std::uint32_t number, std::span<const unsigned char> page);
+  /// Writes what is buffered and the number of pages in the header.
+  void finish();
+
+ private:
+  void flush();
+  void write_at(std::uint64_t offset, std::span<const unsigned char> bytes);
+  [[noreturn]] void fail() const;
+
+  std::string name_;
+  int descriptor_ = -1;
+  std::size_t page_size_ = 0;
+  std::uint32_t next_ = 0;
+  std::vector<unsigned char> buffer_;
+  std::uint64_t buffer_offset_ = 0;
+};
+
+}  // namespace scholargraph
