@@ -106,7 +106,8 @@ class EntityMaker {
   [[nodiscard]] std::tuple<bool, bool, std::size_t> rank(NodeKind kind, MentionId m) const {
     if (kind != NodeKind::kPerson) return {false, false, kind == NodeKind::kPaper ? 0 : name(m).size()};
     const CompactForm& form = names_.form(m);
-    return {form.full, owner_[m.value], form.key == 0 ? 0 : names_.tokens(names_.form_of(m)).size()};
+    return {form.full, owner_[m.value] && !shouted(name(m)),
+            form.key == 0 ? 0 : names_.tokens(names_.form_of(m)).size()};
   }
 
   MentionId best_mention(NodeKind kind, MentionId root) {
@@ -120,11 +121,12 @@ class EntityMaker {
     return best;
   }
 
+  static bool shouted(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
   /// Not shouted, with its accents, then the smaller.
   static bool better_text(std::string_view a, std::string_view b) {
-    const auto shouted = [](std::string_view text) {
-      return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    };
     if (shouted(a) != shouted(b)) return shouted(b);
     const auto accents = [](std::string_view text) {
       return std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
