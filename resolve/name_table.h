@@ -29,7 +29,7 @@ class NameTable {
   explicit NameTable(const Corpus& corpus);
 
   /// REQUIRES: `m` is a person.
-  [[nodiscard]] FormId form_of(MentionId m) const { return form_of_[m.value]; }
+  [[nodiscard]] const FormId& form_of(MentionId m) const { return form_of_[m.value]; }
   [[nodiscard]] const CompactForm& form(FormId id) const { return forms_[id.value]; }
   [[nodiscard]] const CompactForm& form(MentionId m) const { return forms_[form_of_[m.value].value]; }
   [[nodiscard]] std::string_view tokens(FormId id) const { return strings_.view(forms_[id.value].tokens); }

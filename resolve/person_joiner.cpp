@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 3> kExclusive = {"orcid", "dblp", "acl"};
 
 PersonJoiner::PersonJoiner(const Corpus& corpus, const NameTable& names, Clusters& clusters, StringPool& strings,
                            bool use_person_ids)
-    : corpus_(corpus), names_(names), clusters_(clusters), strings_(strings), has_owner_(corpus.mentions.size()) {
+    : corpus_(corpus), names_(names), clusters_(clusters), strings_(strings),
+      several_forms_(corpus.mentions.size()), has_owner_(corpus.mentions.size()) {
   for (const Document& document : corpus.documents)
     if (document.owner.valid() && document.owner_named) has_owner_[document.owner.value] = true;
   if (!use_person_ids) return;
@@ -33,16 +34,27 @@ bool PersonJoiner::join(MentionId a, MentionId b, std::string_view reason, float
   const MentionId root_b = clusters_.root(b);
   if (root_a == root_b) return true;
   if (identities_differ(root_a, root_b) || share_a_list(root_a, root_b)) return false;
-  const std::vector<FormId> forms_a = forms_of(root_a);
-  std::vector<FormId> forms = forms_of(root_b);
-  forms.insert(forms.end(), forms_a.begin(), forms_a.end());
-  std::sort(forms.begin(), forms.end());
-  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  std::vector<FormId> forms = united_forms(root_a, root_b);
   clusters_.join(a, b, strings_.intern(reason), confidence);
   const MentionId root = clusters_.root(a);
   inherit(root == root_a ? root_b : root_a, root);
-  if (forms.size() > 1) forms_[root.value] = std::move(forms);
+  if (forms.size() > 1) {
+    several_forms_[root.value] = true;
+    forms_[root.value] = std::move(forms);
+  }
   return true;
+}
+
+/// Empty when both are printed in one and the same way.
+std::vector<FormId> PersonJoiner::united_forms(MentionId a, MentionId b) {
+  const auto forms_a = forms_of(a);
+  const auto forms_b = forms_of(b);
+  if (forms_a.size() == 1 && forms_b.size() == 1 && forms_a[0] == forms_b[0]) return {};
+  std::vector<FormId> forms(forms_b.begin(), forms_b.end());
+  forms.insert(forms.end(), forms_a.begin(), forms_a.end());
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  return forms;
 }
 
 bool PersonJoiner::join_agreeing(MentionId a, MentionId b, std::string_view reason, float confidence) {
@@ -77,9 +89,10 @@ bool PersonJoiner::identities_differ(MentionId a, MentionId b) {
   return false;
 }
 
-std::vector<FormId> PersonJoiner::forms_of(MentionId m) {
-  const auto found = forms_.find(clusters_.root(m).value);
-  return found != forms_.end() ? found->second : std::vector<FormId>{names_.form_of(m)};
+std::span<const FormId> PersonJoiner::forms_of(MentionId m) {
+  const MentionId root = clusters_.root(m);
+  if (several_forms_[root.value]) return forms_.find(root.value)->second;
+  return {&names_.form_of(m), 1};
 }
 
 /// A name in one script says nothing about a name in another one; some pair has to agree.
@@ -104,7 +117,7 @@ bool PersonJoiner::all_names_agree(MentionId a, MentionId b) {
 
 void PersonJoiner::inherit(MentionId from, MentionId to) {
   if (has_owner_[from.value]) has_owner_[to.value] = true;
-  forms_.erase(from.value);
+  if (several_forms_[from.value]) forms_.erase(from.value);
   const auto found = identity_.find(from.value);
   if (found == identity_.end()) return;
   const Identity inherited = found->second;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -27,13 +28,14 @@ class PersonJoiner {
   /// True when the cluster holds the named owner of a CV.
   bool has_owner(MentionId m) { return has_owner_[clusters_.root(m).value]; }
   MentionId root(MentionId m) { return clusters_.root(m); }
-  /// The distinct printed forms of a cluster.
-  std::vector<FormId> forms_of(MentionId m);
+  /// The distinct printed forms of a cluster, until the next join.
+  std::span<const FormId> forms_of(MentionId m);
 
  private:
   bool share_a_list(MentionId a, MentionId b);
   bool identities_differ(MentionId a, MentionId b);
   void inherit(MentionId from, MentionId to);
+  std::vector<FormId> united_forms(MentionId a, MentionId b);
 
   static constexpr std::size_t kIdentities = 3;
   using Identity = std::array<StringId, kIdentities>;
@@ -42,6 +44,7 @@ class PersonJoiner {
   const NameTable& names_;
   Clusters& clusters_;
   StringPool& strings_;
+  std::vector<bool> several_forms_;                           ///< by root: forms_ has it
   std::vector<bool> has_owner_;                               ///< by root
   std::unordered_map<std::uint32_t, Identity> identity_;      ///< by root
   std::unordered_map<std::uint32_t, std::vector<FormId>> forms_;  ///< by root, of clusters with several forms

@@ -10,12 +10,13 @@
 // Stop rule: two rounds, since joined coauthors are new grounds; a token that more than kMaxRun people of a group
 // share says nothing and is skipped. Cost: n log n for the rows, each group on its own.
 #include <algorithm>
-#include <map>
+#include <future>
+#include <span>
 #include <tuple>
-#include <unordered_map>
 
 #include "base/files.h"
 #include "resolve/document_order.h"
+#include "resolve/name_groups.h"
 #include "resolve/persons.h"
 
 namespace scholargraph {
@@ -23,16 +24,20 @@ namespace scholargraph {
 namespace {
 
 constexpr std::size_t kMaxRun = 48;
+constexpr std::uint32_t kNone = 0xffffffff;
 constexpr int kEnough = 2;  ///< weight of grounds that two mentions must share
 
 enum class Ground : std::uint8_t { kCoauthor, kInstitution, kPaper, kInitials };
 
 struct Row {
   std::uint64_t token = 0;
-  std::uint32_t member = 0;  ///< index into the group
-  MentionId witness;         ///< the coauthor, institution or paper
+  std::uint32_t member = 0;   ///< index into the group
+  MentionId witness;          ///< the coauthor, institution or paper
+  std::uint32_t cluster = 0;  ///< the first member of the group in the member's cluster
   Ground ground = Ground::kCoauthor;
 };
+
+bool is_person(Ground ground) { return ground == Ground::kCoauthor || ground == Ground::kInitials; }
 
 std::uint64_t tagged(std::uint32_t value, Ground ground) {
   const std::uint64_t hash = (std::uint64_t{value} + 1) * 0x9e3779b97f4a7c15U;
@@ -68,11 +73,12 @@ std::vector<std::pair<MentionId, MentionId>> links_of(const Corpus& corpus) {
   return links;
 }
 
-using Group = std::vector<MentionId>;
+using Group = std::span<const MentionId>;
 
 class GroundJoiner {
  public:
-  explicit GroundJoiner(PersonSteps& steps) : steps_(steps), links_(links_of(steps.corpus)) {}
+  explicit GroundJoiner(PersonSteps& steps)
+      : steps_(steps), links_(links_of(steps.corpus)), first_of_root_(steps.corpus.mentions.size(), kNone) {}
 
   /// REQUIRES: all names of the group are full and equal.
   void join_equal(const Group& group);
@@ -85,20 +91,38 @@ class GroundJoiner {
     MentionId witness;
     Ground ground = Ground::kCoauthor;
   };
-  using Pair = std::pair<std::uint32_t, std::uint32_t>;
+  /// Two clusters of a group, by their first members, a < b, and what they share.
+  struct SharedPair {
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    Shared shared;
+  };
+  /// One token that two clusters share.
+  struct Meeting {
+    std::uint64_t pair = 0;   ///< the smaller first member in the high half
+    std::uint32_t order = 0;  ///< meetings in which the smaller one comes first count before the others
+    int weight = 0;
+    MentionId witness;
+    Ground ground = Ground::kCoauthor;
+  };
 
+  bool name_clusters(const Group& group);
   void add_person(MentionId other, std::uint32_t member);
   void add_rows(MentionId m, std::uint32_t member);
   void collect(const Group& group);
-  std::map<Pair, Shared> shared_grounds(const Group& group);
-  void count_run(const Group& group, std::size_t begin, std::size_t end, std::map<Pair, Shared>& shared);
+  const std::vector<SharedPair>& shared_grounds(const Group& group);
+  void count_run(const Group& group, std::size_t begin, std::size_t end);
   std::string reason(std::string_view names, const Shared& shared) const;
   void join_distinctive(const Group& group);
 
   PersonSteps& steps_;
   std::vector<std::pair<MentionId, MentionId>> links_;
+  std::vector<std::uint32_t> cluster_;        ///< by index into the group: its first member of that cluster
+  std::vector<std::uint32_t> first_of_root_;  ///< by mention; kNone between groups
   std::vector<Row> rows_;
   std::vector<std::uint32_t> run_;
+  std::vector<Meeting> meetings_;
+  std::vector<SharedPair> shared_;
 };
 
 /// A person as a ground: by each full name, by the cluster, and by initials at half weight.
@@ -107,21 +131,21 @@ void GroundJoiner::add_person(MentionId other, std::uint32_t member) {
   bool full = false;
   for (const FormId id : forms) {
     const CompactForm& form = steps_.names.form(id);
-    if (form.full) rows_.push_back({form.key, member, other, Ground::kCoauthor});
+    if (form.full) rows_.push_back({form.key, member, other, cluster_[member], Ground::kCoauthor});
     full = full || form.full;
   }
   if (full) return;
-  rows_.push_back({tagged(steps_.joiner.root(other).value, Ground::kCoauthor), member, other, Ground::kCoauthor});
+  rows_.push_back({tagged(steps_.joiner.root(other).value, Ground::kCoauthor), member, other, cluster_[member], Ground::kCoauthor});
   const FormId form = steps_.names.form_of(other);
   if (steps_.names.form(form).key != 0 && !is_single_token(steps_.names.tokens(form)))
-    rows_.push_back({steps_.names.form(form).key ^ 2U, member, other, Ground::kInitials});
+    rows_.push_back({steps_.names.form(form).key ^ 2U, member, other, cluster_[member], Ground::kInitials});
 }
 
 void GroundJoiner::add_rows(MentionId m, std::uint32_t member) {
   const Mention& mention = steps_.corpus.mentions[m.value];
   if (mention.paper.valid()) {
     rows_.push_back({tagged(steps_.clusters.root(mention.paper).value, Ground::kPaper), member, mention.paper,
-                     Ground::kPaper});
+                     cluster_[member], Ground::kPaper});
     const MentionRange authors = authors_of(steps_.corpus, mention.paper);
     for (std::uint32_t i = authors.first; i < authors.last; ++i)
       if (MentionId(i) != m) add_person(MentionId(i), member);
@@ -133,7 +157,7 @@ void GroundJoiner::add_rows(MentionId m, std::uint32_t member) {
     if (kind == NodeKind::kPerson)
       add_person(other, member);
     else if (const Ground ground = kind == NodeKind::kPaper ? Ground::kPaper : Ground::kInstitution; true)
-      rows_.push_back({tagged(steps_.clusters.root(other).value, ground), member, other, ground});
+      rows_.push_back({tagged(steps_.clusters.root(other).value, ground), member, other, cluster_[member], ground});
   }
 }
 
@@ -144,52 +168,72 @@ void GroundJoiner::collect(const Group& group) {
             [](const Row& a, const Row& b) { return std::tie(a.token, a.member) < std::tie(b.token, b.member); });
 }
 
+/// False when the whole group is one cluster already: nothing is left to join.
+bool GroundJoiner::name_clusters(const Group& group) {
+  cluster_.resize(group.size());
+  bool several = false;
+  for (std::uint32_t i = 0; i < group.size(); ++i) {
+    std::uint32_t& first = first_of_root_[steps_.joiner.root(group[i]).value];
+    if (first == kNone) first = i;
+    cluster_[i] = first;
+    several = several || first != 0;
+  }
+  for (std::uint32_t i = 0; i < group.size(); ++i)
+    if (cluster_[i] == i) first_of_root_[steps_.joiner.root(group[i]).value] = kNone;
+  return several;
+}
+
 /// Counts the token of one run for each pair of clusters of the group that meet in it.
-void GroundJoiner::count_run(const Group& group, std::size_t begin, std::size_t end, std::map<Pair, Shared>& shared) {
+void GroundJoiner::count_run(const Group& group, std::size_t begin, std::size_t end) {
+  bool several = false;
+  for (std::size_t i = begin + 1; i < end && !several; ++i) several = rows_[i].cluster != rows_[begin].cluster;
+  if (!several) return;
   run_.clear();
   // The first member of each cluster in the run stands for it.
-  std::vector<MentionId> seen;
   for (std::size_t i = begin; i < end; ++i) {
-    const MentionId root = steps_.joiner.root(group[rows_[i].member]);
-    if (steps_.corpus.mentions[rows_[i].witness.value].kind == NodeKind::kPerson &&
-        steps_.joiner.root(rows_[i].witness) == root)
+    const std::uint32_t cluster = rows_[i].cluster;
+    if (std::any_of(run_.begin(), run_.end(), [&](std::uint32_t row) { return rows_[row].cluster == cluster; }))
       continue;
-    if (std::find(seen.begin(), seen.end(), root) != seen.end()) continue;
-    seen.push_back(root);
+    if (is_person(rows_[i].ground) && steps_.joiner.root(rows_[i].witness) == steps_.joiner.root(group[cluster]))
+      continue;
     run_.push_back(static_cast<std::uint32_t>(i));
     if (run_.size() > kMaxRun) return;
   }
   const int weight = rows_[begin].ground == Ground::kInitials ? 1 : kEnough;
   for (std::size_t a = 0; a < run_.size(); ++a) {
     for (std::size_t b = a + 1; b < run_.size(); ++b) {
-      const Row& row = rows_[run_[b]];
-      Shared& entry = shared[{rows_[run_[a]].member, row.member}];
-      if (entry.weight == 0) entry = {0, row.witness, row.ground};
-      entry.weight += weight;
+      const Row& first = rows_[run_[a]];
+      const Row& second = rows_[run_[b]];
+      const auto [low, high] = std::minmax(first.cluster, second.cluster);
+      const std::uint32_t swapped = first.cluster < second.cluster ? 0 : std::uint32_t{1} << 31;
+      meetings_.push_back({(std::uint64_t{low} << 32) | high, swapped | static_cast<std::uint32_t>(meetings_.size()),
+                           weight, second.witness, second.ground});
     }
   }
 }
 
-std::map<GroundJoiner::Pair, GroundJoiner::Shared> GroundJoiner::shared_grounds(const Group& group) {
-  // Clusters are named by their first member in the group, so that equal pairs meet under one key.
-  std::unordered_map<std::uint32_t, std::uint32_t> first_of_root;
-  for (std::uint32_t i = 0; i < group.size(); ++i) first_of_root.emplace(steps_.joiner.root(group[i]).value, i);
+/// Sorted by (a, b). REQUIRES: name_clusters().
+const std::vector<GroundJoiner::SharedPair>& GroundJoiner::shared_grounds(const Group& group) {
   collect(group);
-  for (Row& row : rows_) row.member = first_of_root[steps_.joiner.root(group[row.member]).value];
-  std::map<Pair, Shared> shared;
+  meetings_.clear();
   for (std::size_t begin = 0; begin < rows_.size();) {
     std::size_t end = begin + 1;
     while (end < rows_.size() && rows_[end].token == rows_[begin].token) ++end;
-    if (end - begin > 1) count_run(group, begin, end, shared);
+    if (end - begin > 1) count_run(group, begin, end);
     begin = end;
   }
-  std::map<Pair, Shared> ordered;
-  for (const auto& [pair, entry] : shared) {
-    Shared& target = ordered[std::minmax(pair.first, pair.second)];
-    if (target.weight == 0) target = {0, entry.witness, entry.ground};
-    target.weight += entry.weight;
+  std::sort(meetings_.begin(), meetings_.end(), [](const Meeting& a, const Meeting& b) {
+    return std::tie(a.pair, a.order) < std::tie(b.pair, b.order);
+  });
+  shared_.clear();
+  for (std::size_t i = 0; i < meetings_.size(); ++i) {
+    const Meeting& meeting = meetings_[i];
+    if (i == 0 || meeting.pair != meetings_[i - 1].pair)
+      shared_.push_back({static_cast<std::uint32_t>(meeting.pair >> 32), static_cast<std::uint32_t>(meeting.pair),
+                         {0, meeting.witness, meeting.ground}});
+    shared_.back().shared.weight += meeting.weight;
   }
-  return ordered;
+  return shared_;
 }
 
 std::string GroundJoiner::reason(std::string_view names, const Shared& shared) const {
@@ -200,9 +244,10 @@ std::string GroundJoiner::reason(std::string_view names, const Shared& shared) c
 }
 
 void GroundJoiner::join_equal(const Group& group) {
-  for (const auto& [pair, shared] : shared_grounds(group))
-    if (shared.weight >= kEnough)
-      steps_.joiner.join_agreeing(group[pair.first], group[pair.second], reason("equal names", shared), 0.95F);
+  if (!name_clusters(group)) return;
+  for (const auto& [a, b, shared] : shared_grounds(group))
+    if (shared.weight >= kEnough && steps_.joiner.root(group[a]) != steps_.joiner.root(group[b]))
+      steps_.joiner.join_agreeing(group[a], group[b], reason("equal names", shared), 0.95F);
   join_distinctive(group);
 }
 
@@ -227,10 +272,11 @@ void GroundJoiner::join_agreeing(const Group& group) {
     std::uint32_t b;
     Shared shared;
   };
+  if (!name_clusters(group)) return;
   std::vector<Candidate> candidates;
-  for (const auto& [pair, shared] : shared_grounds(group))
-    if (shared.weight >= kEnough && steps_.joiner.all_names_agree(group[pair.first], group[pair.second]))
-      candidates.push_back({shared.weight, pair.first, pair.second, shared});
+  for (const auto& [a, b, shared] : shared_grounds(group))
+    if (shared.weight >= kEnough && steps_.joiner.all_names_agree(group[a], group[b]))
+      candidates.push_back({shared.weight, a, b, shared});
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& x, const Candidate& y) { return x.weight > y.weight; });
   // A rival has as good a ground to be the one, and is somebody else than the other.
@@ -247,24 +293,6 @@ void GroundJoiner::join_agreeing(const Group& group) {
   }
 }
 
-/// Calls `visit` with each run of people whose forms give the same nonzero hash.
-template <class Hash, class Visit>
-void for_each_group(PersonSteps& steps, Hash hash, Visit visit) {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> rows;
-  for (std::uint32_t i = 0; i < steps.people.size(); ++i)
-    if (const std::uint64_t key = hash(steps.people[i]); key != 0) rows.emplace_back(key, i);
-  std::sort(rows.begin(), rows.end());
-  Group group;
-  for (std::size_t begin = 0; begin < rows.size();) {
-    std::size_t end = begin + 1;
-    while (end < rows.size() && rows[end].first == rows[begin].first) ++end;
-    group.clear();
-    for (std::size_t i = begin; i < end; ++i) group.push_back(steps.people[rows[i].second]);
-    if (group.size() > 1) visit(group);
-    begin = end;
-  }
-}
-
 bool several_forms(const PersonSteps& steps, const Group& group) {
   const std::uint64_t key = steps.names.form(group[0]).key;
   return std::any_of(group.begin(), group.end(), [&](MentionId m) { return steps.names.form(m).key != key; });
@@ -275,12 +303,19 @@ bool any_initials(const PersonSteps& steps, const Group& group) {
 }
 
 /// Full names of two words, whatever their order.
-std::uint64_t unordered_hash(const NameTable& names, MentionId m) {
-  if (!names.form(m).full) return 0;
-  const std::string_view tokens = names.tokens(names.form_of(m));
+std::uint64_t unordered_hash(const NameTable& names, FormId form) {
+  if (!names.form(form).full) return 0;
+  const std::string_view tokens = names.tokens(form);
   const auto blank = tokens.find(' ');
   if (blank == std::string_view::npos || tokens.find(' ', blank + 1) != std::string_view::npos) return 0;
   return (content_hash(tokens.substr(0, blank)) + content_hash(tokens.substr(blank + 1))) | 1U;
+}
+
+template <class Hash>
+NameGroups groups_by(const PersonSteps& steps, Hash hash) {
+  std::vector<std::uint64_t> hashes(steps.names.size());
+  for (std::size_t i = 0; i < hashes.size(); ++i) hashes[i] = hash(FormId(i));
+  return {steps.names, steps.people, hashes};
 }
 
 }  // namespace
@@ -302,18 +337,19 @@ void join_stated(PersonSteps& steps, bool use_person_ids) {
 
 void join_across_documents(PersonSteps& steps) {
   GroundJoiner joiner(steps);
-  const auto equal_key = [&](MentionId m) { return steps.names.form(m).full ? steps.names.form(m).key : 0; };
-  const auto native_key = [&](MentionId m) { return steps.names.form(m).native; };
-  const auto block = [&](MentionId m) { return steps.names.form(m).block; };
-  const auto unordered = [&](MentionId m) { return unordered_hash(steps.names, m); };
+  // Names do not change between the rounds, so the groups are made once.
+  auto by_key = std::async(std::launch::async, [&] {
+    return groups_by(steps, [&](FormId id) { return steps.names.form(id).full ? steps.names.form(id).key : 0; });
+  });
+  const NameGroups by_native = groups_by(steps, [&](FormId id) { return steps.names.form(id).native; });
+  const NameGroups by_words = groups_by(steps, [&](FormId id) { return unordered_hash(steps.names, id); });
+  const NameGroups by_block = groups_by(steps, [&](FormId id) { return steps.names.form(id).block; });
+  const NameGroups equal = by_key.get();
   for (int round = 0; round < 2; ++round) {
-    for_each_group(steps, equal_key, [&](const Group& group) { joiner.join_equal(group); });
-    const auto agreeing = [&](const Group& group) {
-      if (several_forms(steps, group) || any_initials(steps, group)) joiner.join_agreeing(group);
-    };
-    for_each_group(steps, native_key, agreeing);
-    for_each_group(steps, unordered, agreeing);
-    for_each_group(steps, block, agreeing);
+    for (std::size_t i = 0; i < equal.size(); ++i) joiner.join_equal(equal[i]);
+    for (const NameGroups* groups : {&by_native, &by_words, &by_block})
+      for (std::size_t i = 0; i < groups->size(); ++i)
+        if (several_forms(steps, (*groups)[i]) || any_initials(steps, (*groups)[i])) joiner.join_agreeing((*groups)[i]);
   }
 }
 
