@@ -31,6 +31,8 @@ std::size_t behind_work_of(std::string_view text, std::size_t pos) {
 bool ends_well(std::string_view text, const NamedPerson& person) {
   const std::string_view rest = text.substr(std::min(person.end, text.size()));
   if (rest.empty() || rest.front() == '\t' || rest.front() == '\n') return true;
+  // "Ann Lee (2022) Title of the thesis": a year in brackets closes the name as in a citation.
+  if (person.note.find_first_of("0123456789") != std::string::npos) return true;
   const std::string_view next = trim(rest);
   if (next.empty()) return true;
   for (std::string_view mark :
@@ -105,7 +107,7 @@ class StudentFinder {
     bool found = false;
     for (int i = block.first; i < block.last; ++i)
       if (begin_of(i) >= done) found = read_line(block.text, i, done) || found;
-    if (found) return;
+    if (found || read_dated_list(block)) return;
     const std::string_view whole = trim(block.text);
     if (whole.size() > 90 && !whole.ends_with(":")) return;
     if (level == 0) scope_.clear();
@@ -133,6 +135,41 @@ class StudentFinder {
       if (add_people(whole, behind_work_of(whole, begin + colon + 1), i, done)) return true;
     }
     return read_cues(whole, i, done);
+  }
+
+  /// The offset behind a date that is followed by a comma, a point or a colon, where a name may stand.
+  static std::size_t behind_date_mark(std::string_view whole, std::size_t end) {
+    if (end >= whole.size() || (whole[end] != ',' && whole[end] != '.' && whole[end] != ':')) return std::string_view::npos;
+    const std::size_t pos = whole.find_first_not_of(" \n", end + 1);
+    return pos == std::string_view::npos ? whole.size() : pos;
+  }
+
+  /// "Dissertations. 2021, Ann Lee and Bo Katz; 2019, Cy Young (title)": behind a label each date leads its people.
+  bool read_dated_list(const BlockLines& block) {
+    const std::string_view whole = block.text;
+    const auto dates = find_dates(whole);
+    if (dates.empty() || dates.front().begin > 90) return false;
+    const std::string_view label = whole.substr(0, dates.front().begin);
+    if (is_committee_only(label)) return false;
+    own_heading_ = own_heading(block.first);
+    bool any = false;
+    for (const DateMatch& date : dates) {
+      const std::size_t pos = behind_date_mark(whole, date.end);
+      if (pos == std::string_view::npos || in_brackets(whole, date.begin)) continue;
+      int i = block.first;
+      while (i + 1 < block.last && begin_of(i + 1) <= pos) ++i;
+      for (const NamedPerson& person : people_from(whole, pos)) {
+        if (!ends_well(whole, person) || is_committee_only(person.note)) break;
+        add(person, i, level_of(label, person, {}, i));
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  static bool in_brackets(std::string_view text, std::size_t pos) {
+    const std::size_t open = text.rfind('(', pos);
+    return open != std::string_view::npos && text.substr(open, pos - open).find(')') == std::string_view::npos;
   }
 
   bool read_cues(std::string_view whole, int i, std::size_t& done) {

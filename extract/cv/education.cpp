@@ -150,6 +150,7 @@ class EducationParser {
       std::erase_if(others, [&](const Fragment& f) { return f.text == record.field; });
       place = institution_near(others, degree.line, true);
     }
+    place = inside_group(row, place);
     if (record.field.empty()) record.field = field_beside(own, degree.line);
     if (place) {
       record.institution = place->institution;

@@ -133,7 +133,7 @@ class EmploymentParser {
       const bool here = fragment.line == line || (fragment.line > line && fragment.line < next) || (d == 0 && fragment.line > before && fragment.line <= line);
       if (here) own.push_back(fragment);
     }
-    EntryRow part{{d == 0 ? row.entry.begin : line, next}, own};
+    EntryRow part{{d == 0 ? row.entry.begin : line, next}, own, row.group};
     add_record(part, own, &all[dates[d]], kind);
   }
 
@@ -163,6 +163,7 @@ class EmploymentParser {
     std::erase_if(others, [&](const Fragment& f) { return f.line > line + 3; });
     auto place = institution_near(others, line, false);
     if (!place || place->strength < 2) place = unsure_place(others, line, role, place);
+    if (date != nullptr) place = inside_group(row, place);
     EmploymentRecord record;
     if (role != nullptr) record.role = role_text(role->text, place);
     if (role == nullptr && place) record.role = unknown_role(others, *place, line);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cctype>
 
 #include "base/text.h"
 #include "extract/cv/dates.h"
@@ -74,6 +75,22 @@ bool style_runs_on(const CvText& text, const CvLine& line, const CvLine& next) {
   return false;
 }
 
+/// "…, Northern National" / "University, Busan": the generic word alone is the end of a name, no name of its own.
+bool completes_name(std::string_view line, std::string_view next) {
+  if (line.empty() || !std::isalpha(static_cast<unsigned char>(line.back()))) return false;
+  const std::string_view head = next.substr(0, next.find_first_of(" ,;\t"));
+  if (head != "University" && head != "Institute" && head != "College" && head != "Hospital") return false;
+  if (head.size() < next.size() && next[head.size()] == ' ') return false;
+  const std::size_t blank = line.find_last_of(" \t");
+  return blank != std::string_view::npos && !role_words().contains(line.substr(blank + 1));
+}
+
+/// A line that begins with a date begins something of its own.
+bool starts_dated(std::string_view line) {
+  const auto dates = find_dates(line.substr(0, 40));
+  return !dates.empty() && dates.front().begin <= 1;
+}
+
 bool goes_on(const CvText& text, const CvLine& line, const CvLine& next, std::size_t width) {
   if (next.block != line.block || next.hard_break || next.first_in_block || next.level < 0) return false;
   if (line.span.page != next.span.page) return false;
@@ -85,6 +102,8 @@ bool goes_on(const CvText& text, const CvLine& line, const CvLine& next, std::si
   if (line.text.ends_with(",")) return true;
   if (ends_open(line.text)) return true;
   if (dated_end || line.text.ends_with(".") || line.text.ends_with(":")) return false;
+  if (completes_name(line.text, next.text)) return true;
+  if (starts_dated(next.text)) return false;
   return line.text.size() >= 55 && line.text.size() * 100 >= width * 80;
 }
 

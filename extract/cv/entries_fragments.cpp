@@ -298,7 +298,7 @@ class Fragmenter {
     const auto degrees = find_degrees(piece);
     const auto words = lex_words(piece);
     if (words.empty() || (words.size() == 1 && joins_names(words[0].folded))) return;
-    if (labelled(piece, bracketed) || honours(words)) return;
+    if (labelled(piece, bracketed) || honours(words) || names_attribute(words)) return;
     if (words.size() >= 2 && begin > 0 && words[0].folded == "at" && !words[0].capital && words[1].capital) {
       if (!out_.empty() && out_.back().kind == FragmentKind::kInstitution && place_or_name_only(words)) {
         out_.back().text += " " + clean(piece);
@@ -357,6 +357,17 @@ class Fragmenter {
     static const Lexicon phrases{{1, "summa cum laude|magna cum laude|cum laude|with honors|with honours|with distinction|first class|first class honours|honors|honours|"
                                      "mit auszeichnung|mention bien|mention tres bien|con lode|great distinction|greatest distinction|full time|part time|tenure track|tenured"}};
     const auto hit = phrases.match_at(words, 0);
+    return hit && hit->last == words.size();
+  }
+
+  /// "Position held", "Vínculo": the name of a field, whose value follows.
+  static bool names_attribute(const std::vector<LexWord>& words) {
+    static const Lexicon names{{1, "vinculo|vinculo institucional|enquadramento funcional|position held|occupation or position held|dates|date|employer|"
+                                   "name and address of employer|name of employer|institution|institution name|organization|organisation|company|"
+                                   "school attended|schools attended|degree|degrees|degree obtained|major|cargo|instituicao|institucion|etablissement|employeur|"
+                                   "arbeitgeber|zeitraum|period|role|job title|qualification awarded|title of qualification awarded|university|college|school|schools|"
+                                   "institute|center|centre|department|laboratory|hospital|universidad|universidade|universita|universite|universitat|hochschule"}};
+    const auto hit = names.match_at(words, 0);
     return hit && hit->last == words.size();
   }
 
@@ -551,6 +562,8 @@ std::vector<Fragment> text_fragments(std::string_view line) {
 std::vector<Fragment> entry_fragments(const CvText& text, const Entry& entry, const std::vector<LineCues>& cues, int first_cue) {
   Fragmenter fragmenter;
   bool dated = false;
+  bool below_lead = false;
+  bool placeless = true;  ///< no line of the entry has named an institution yet: the item below the first line may
   int lines = 0;
   for (int i = entry.begin; i < entry.end && lines < 8;) {
     const CvLine& line = text.lines[static_cast<std::size_t>(i)];
@@ -559,7 +572,10 @@ std::vector<Fragment> entry_fragments(const CvText& text, const Entry& entry, co
     while (next < entry.end && cues[static_cast<std::size_t>(next - first_cue)].continued) ++next;
     const int here = i;
     i = next;
-    if ((cue.nested || cue.label) && here > entry.begin) continue;
+    const bool names_place = below_lead && cue.nested && cue.institution && !cue.date && !cue.prose && !cue.label && placeless;
+    below_lead = here == entry.begin;
+    placeless = placeless && !cue.institution;
+    if ((cue.nested || cue.label) && here > entry.begin && !names_place) continue;
     // Sentences below the dated line describe the work.
     if (cue.prose && here > entry.begin && dated && !cue.range) break;
     dated = dated || cue.date;

@@ -19,6 +19,10 @@ void move_trailing_leads(const CvText& text, const std::vector<LineCues>& cues, 
   for (std::size_t k = 1; k < entries.size(); ++k) {
     if (leads(entries[k].begin)) continue;
     int last = entries[k - 1].end - 1;
+    // "Institution" / "Institutional bond" / dates: a short line that says nothing may stand between.
+    const LineCues& closing = cue(last);
+    const bool empty = !closing.date && !closing.institution && !closing.role && !closing.degree && !closing.nested && !closing.prose;
+    if (empty && last - 1 > entries[k - 1].begin && text.lines[static_cast<std::size_t>(last)].text.size() < 30 && leads(last - 1)) --last;
     const bool alone = last > entries[k - 1].begin && leads(last) && (text.lines[static_cast<std::size_t>(last)].first_in_block || cue(last).bold_lead);
     if (!alone) continue;
     entries[k - 1].end = last;
@@ -56,6 +60,26 @@ double value_of(const Fragment& fragment, int line) {
   return value;
 }
 
+/// The university that a heading names; empty when it names none, or a position or date as well.
+std::string institution_of_heading(std::string_view heading) {
+  std::string name;
+  for (const Fragment& fragment : text_fragments(heading)) {
+    if (fragment.kind == FragmentKind::kDate || fragment.kind == FragmentKind::kRole || fragment.kind == FragmentKind::kDegree) return {};
+    if (name.empty() && fragment.kind == FragmentKind::kInstitution && fragment.strength >= 3) name = fragment.text;
+  }
+  return name;
+}
+
+/// "Center for Applied Logic", "Department of History", "计算机学院": a part of a larger institution.
+bool names_unit(const NamedPlace& place) {
+  static const Lexicon units{{1, "department of|center for|centre for|school of|college of|faculty of|institute for|institute of|division of|laboratory of|"
+                                 "laboratory for|program in|office of|departement|dipartimento|departamento|facultad|fakultat|faculte"}};
+  const std::string& name = place.institution;
+  if (name.ends_with("\xE5\xAD\xA6\xE9\x99\xA2") || name.ends_with("\xE7\xA0\x94\xE7\xA9\xB6\xE7\xA7\x91")) return true;
+  const auto words = lex_words(name);
+  return !words.empty() && units.match_at(words, 0) && place.strength < 2.5;
+}
+
 bool names_something(const Fragment& fragment) {
   std::size_t pos = 0;
   if (fragment.text.empty() || fragment.text.size() > 90) return false;
@@ -71,8 +95,21 @@ std::vector<EntryRow> rows_of(const CvText& text, int begin, int end, SectionKin
   move_trailing_leads(text, cues, begin, entries);
   split_at_lookalikes(text, cues, begin, entries);
   std::vector<EntryRow> rows;
-  for (const Entry& entry : entries) rows.push_back({entry, entry_fragments(text, entry, cues, begin)});
+  std::string group;
+  int seen = begin;
+  for (const Entry& entry : entries) {
+    for (; seen <= entry.begin; ++seen) {
+      const CvLine& line = text.lines[static_cast<std::size_t>(seen)];
+      if (line.kind == BlockKind::kHeading) group = institution_of_heading(line.text);
+    }
+    rows.push_back({entry, entry_fragments(text, entry, cues, begin), group});
+  }
   return rows;
+}
+
+std::optional<NamedPlace> inside_group(const EntryRow& row, std::optional<NamedPlace> place) {
+  if (row.group.empty() || (place && (place->institution == row.group || !names_unit(*place)))) return place;
+  return NamedPlace{row.group, place ? place->institution : std::string(), row.entry.begin, 3};
 }
 
 std::vector<RowList> row_lists(const CvText& text, std::initializer_list<SectionKind> kinds) {

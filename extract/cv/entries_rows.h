@@ -14,6 +14,7 @@ namespace scholargraph {
 struct EntryRow {
   Entry entry;
   std::vector<Fragment> fragments;
+  std::string group;  ///< the institution that the heading above the row names; empty when none does
 };
 
 /// The rows of all lists of these kinds, section by section; `list` counts the sections.
@@ -35,6 +36,9 @@ struct NamedPlace {
   int line = -1;
   double strength = 0;
 };
+/// `place` when it is a whole institution; when it is none or a unit, the institution of the row's heading with that unit.
+std::optional<NamedPlace> inside_group(const EntryRow& row, std::optional<NamedPlace> place);
+
 std::optional<NamedPlace> institution_near(const std::vector<Fragment>& fragments, int line, bool unknown_allowed);
 
 }  // namespace scholargraph

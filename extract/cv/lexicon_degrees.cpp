@@ -53,8 +53,8 @@ const Lexicon& degree_words() {
        "doctor of medicine|doctor medicinae|doctor of veterinary medicine|doctor of dental surgery|juris doctor|doctor of law|doctor of pharmacy|md|m d|mbbs|dvm|d v m|jd|j d|dds|d d s|pharmd|dr med|dr med univ|habilitation|hdr|habilitation a diriger des recherches|"
        "livre docencia|livre docente|licentiate|licentiate of philosophy|tekn lic|fil lic|postgraduate diploma|"
        "graduate certificate|certificate|associate degree|associate s degree|diploma|high school diploma|abitur|"
-       "baccalaureat|bac|matura|agregation|capes|certificat|dut|bts|dut informatique|"
-       "especializacao|especializacion|aperfeicoamento|perito|pgce|pgcert|diplome|diploma in|classe preparatoire|"
+       "baccalaureat|bac|matura|agregation|capes de|capes externe|capes interne|certificat|dut|bts|dut informatique|"
+       "especializacao|especializacion|perito|pgce|pgcert|diplome|diploma in|classe preparatoire|"
        "classes preparatoires|mbchb|mb chb|md phd|habil|venia legendi|privatdozent|pos doutorado|dipes|"
        "hochschulreife|ged"},
   };

@@ -104,14 +104,16 @@ const Lexicon& heading_words() {
        "responsabilites|responsabilites collectives|animation scientifique|activites|vie scientifique|"
        "servicio|gestion|evaluacion|arbitraje|servizio|incarichi|attivita editoriale|servico|"
        "bancas|revisor de periodico|dienst|nevenfuncties|"
-       "学術活動|社会活動|委員|学会活動|审稿|學術服務|学术服务|社会服务|봉사|학회활동"},
+       "学術活動|社会活動|委員|学会活動|审稿|學術服務|学术服务|社会服务|志愿经历|志愿者经历|社团经历|校园经历|学生工作|봉사|학회활동"},
       {value(SectionKind::kTeaching),
        "teaching|teaching experience|courses|courses taught|teaching assistant|teaching assistantship|"
        "teaching assistantships|teaching activities|teaching positions|instruction|lecturing|coursework|pedagogy|"
        "teaching interests|lehre|lehrtatigkeit|lehrerfahrung|lehrveranstaltungen|enseignement|enseignements|"
        "docencia|ensenanza|cursos|insegnamento|didattica|attivita didattica|ensino|docencia|disciplinas|"
-       "onderwijservaring|dydaktyka|undervisning|教学|教學|教育歴|教育活動|授業|担当科目|讲授课程|강의"},
+       "onderwijservaring|dydaktyka|undervisning|教学|教學|教育歴|教育活動|教学经历|教学经验|教學經歷|授课经历|授業|担当科目|讲授课程|강의"},
       {value(SectionKind::kAdvising),
+       "msc students|ms students|ma students|master students|masters students|master s students|mphil students|bsc students|bachelor students|"
+       "bachelor s students|undergraduate students|honors students|honours students|doctoral candidates supervised|"
        "advising|mentoring|supervision|students|student supervision|advisees|mentees|student advising|"
        "students supervised|thesis supervision|graduate students|phd students|doctoral students|mentorship|"
        "visiting scholars|visiting students|visiting researchers|visitors|visitors hosted|visiting phd students|supervised students|supervised theses|thesis committees|postdocs|postdoctoral researchers|trainees|"
@@ -123,7 +125,7 @@ const Lexicon& heading_words() {
        "projects|project|research projects|software|open source|packages|software packages|code|tools|portfolio|"
        "selected projects|side projects|projects links|patents|patent|production|products|datasets|data sets|"
        "projekte|forschungsprojekte|projets|projet|logiciels|brevets|proyectos|software|patentes|progetti|brevetti|"
-       "projetos|projetos de pesquisa|projecten|projekty|プロジェクト|特許|项目|項目|专利|프로젝트|특허"},
+       "projetos|projetos de pesquisa|projecten|projekty|プロジェクト|特許|项目|項目|项目经历|项目经验|項目經歷|专利|프로젝트|특허"},
       {value(SectionKind::kSkills),
        "skills|technical skills|languages|language|language skills|computer skills|programming|programming languages|"
        "technologies|computing|certifications|certificates|certification|licenses|licensure|licences|"
@@ -159,7 +161,7 @@ const Lexicon& heading_words() {
        "kontakt|personliche daten|personliche angaben|person|sonstiges|verschiedenes|coordonnees|etat civil|divers|"
        "informations personnelles|loisirs|contacto|datos personales|otros|otros meritos|contatti|dati personali|altro|"
        "contato|dados pessoais|identificacao|endereco|outros|persoonlijke gegevens|overige|dane osobowe|"
-       "連絡先|個人情報|联系方式|个人信息|基本信息|其他|その他|연락처|인적사항|기타"},
+       "連絡先|個人情報|联系方式|个人信息|基本信息|其他|其他经历|その他|연락처|인적사항|기타"},
   };
   return words;
 }
@@ -172,7 +174,7 @@ const Lexicon& filler_words() {
        "scientific|research|relevant|further|previous|past|current|present|key|main|full|complete|list|refereed|peer|"
        "reviewed|international|national|related|history|background|activities|activity|industry|industrial|university|"
        "graduate|undergraduate|doctoral|postdoctoral|external|internal|invited|contributed|major|college|level|"
-       "volume|edited|original|non|public|general|invited|competitive|college|experience|information|skills|technical|"
+       "awarded|obtained|received|held|granted|honorary|ongoing|completed|volume|edited|original|non|public|general|invited|competitive|college|experience|information|skills|technical|"
        "und|oder|der|die|das|des|von|zur|weitere|wissenschaftliche|akademische|berufliche|sonstige|ausgewahlte|"
        "et|ou|de|du|la|le|les|autres|scientifiques|universitaire|professionnelle|professionnelles|recherche|"
        "y|o|e|del|el|los|las|otras|otros|academica|academicas|profesional|investigacion|cientifica|"
@@ -207,7 +209,7 @@ HeadingMeaning heading_meaning(std::string_view heading) {
     const auto hit = heading_words().match_at(words, at);
     if (!hit) {
       const bool number = words[at].folded.find_first_not_of("0123456789ivx") == std::string::npos;
-      if (number && at == 0) --counted;
+      if (number && (at == 0 || heading[words[at].begin - 1] == '(')) --counted;
       else if (filler_words().match_at(words, at)) ++filler;
       ++at;
       continue;

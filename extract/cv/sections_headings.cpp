@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "extract/cv/dates.h"
 
 namespace scholargraph {
 namespace {
@@ -35,6 +36,9 @@ bool starts_like_heading(std::string_view text) {
 std::string_view bare_heading(std::string_view text) {
   while (!text.empty() && (text.back() == ':' || text.back() == '-' || text.back() == '_' || text.back() == '.')) text.remove_suffix(1);
   if (text.ends_with("\xEF\xBC\x9A")) text.remove_suffix(3);
+  for (std::string_view since : {" since ", " SINCE ", " Since ", " seit ", " depuis ", " desde ", " dal "}) {
+    if (const std::size_t at = text.find(since); at != std::string_view::npos && !find_dates(text.substr(at + since.size())).empty()) text = text.substr(0, at);
+  }
   return trim(text);
 }
 

@@ -176,3 +176,82 @@ Be there.
   CHECK(record.cv.employment.empty());
   CHECK(record.quality.note.find("no CV recognised") != std::string::npos);
 }
+
+TEST_CASE("dates on lines of their own lead entries whose names are wrapped") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Professional Experience
+
+2016-2021
+Associate Professor, Department of Imaginary Oceans, Northern National
+University, Sampletown, Korea
+2012-2015
+Research Professor, Research Institute for Basic Samples, Southern National
+University, Demoville, Korea
+2010-2012
+Research Scientist, Example Ocean Center, Sampletown, Korea
+
+Awarded fellowships:
+2008-2010 Sample Postdoctoral Fellowship, Example Research Center, Demoville, USA
+)");
+  CHECK(positions(cv) == Rows{"Northern National University | Associate Professor | job | 2016-2021 | 5-7",
+                              "Southern National University | Research Professor | job | 2012-2015 | 8-10",
+                              "Example Ocean Center | Research Scientist | job | 2010-2012 | 11-12"});
+}
+
+TEST_CASE("a long line does not swallow a line that begins with a date") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Education
+
+2008-2014 Ph.D. in Imaginary Computing, University of Sampletown, Sampletown
+2006-2008 M.S. in Imaginary Computing, University of Demoville, Demoville
+)");
+  CHECK(degrees(cv) == Rows{"University of Sampletown | PhD | 2008-2014 | 5-5", "University of Demoville | Masters | 2006-2008 | 6-6"});
+}
+
+TEST_CASE("a heading names the university of the units and roles below it") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Experience
+
+### University of Sampletown
+
+Director, Center for Imaginary Mathematics, 2011 - Present
+
+Professor of Mathematics, 2003 - 2011
+)");
+  CHECK(positions(cv) == Rows{"University of Sampletown | Director | job | 2011-present | 5-7", "University of Sampletown | Professor of Mathematics | job | 2003-2011 | 9-9"});
+}
+
+TEST_CASE("the item below a dated role names the institution") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Work experience
+
+* 2005 - 2013, Assistant Professor (Tenure Track)
+  * Sampletown School of Medicine, Department of Samples
+
+* 2013 - 2016, Research Scientist
+  * University of Demoville, Department of Examples
+)");
+  CHECK(positions(cv) == Rows{"Sampletown School of Medicine | Assistant Professor | job | 2005-2013 | 5-6", "University of Demoville | Research Scientist | job | 2013-2016 | 8-9"});
+}
+
+TEST_CASE("teaching and projects are no employment in Chinese either") {
+  const CvRecord cv = read(R"(# 样本
+
+## 工作经历
+
+2020-2022 研究员, 样本大学
+
+## 教学经历
+
+2018-2019 助教, 示例大学
+
+## 项目经历
+
+2017-2018 样本系统, 示例大学
+)");
+  CHECK(positions(cv) == Rows{"样本大学 | 研究员 | job | 2020-2022 | 5-5"});
+}

@@ -116,3 +116,10 @@ TEST_CASE("advising_level knows the levels in several languages") {
   CHECK(advising_level("summer interns") == AdvisingLevel::kInternship);
   CHECK(advising_level("friends") == AdvisingLevel::kUnknown);
 }
+
+TEST_CASE("a year in brackets or behind a label parts students") {
+  const auto cited = advising_of("# MSc students (55)\n\n- Cy Young (2023) Comparative risk of samples. MSc Health. Promoter: Sample A.\n");
+  CHECK(people(cited, true) == "Cy Young:Masters");
+  const auto listed = advising_of("# Supervision of Student Work\n\n***Dissertations***. 2021, Ann Lee and Bo Katz; 2019, Cy Young (\"A Title from 2003\").\n");
+  CHECK(people(listed, true) == "Ann Lee:PhD|Bo Katz:PhD|Cy Young:PhD");
+}
