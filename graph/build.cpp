@@ -59,6 +59,22 @@ class RowWriter {
   StringPool& strings_;
 };
 
+/// The facts by (source, target), equal ones in their order: a counting sort by source, then short sorts.
+std::vector<std::uint32_t> order_by_ends(const std::vector<Fact>& facts, std::size_t entities) {
+  if (facts.empty()) return {};
+  std::vector<std::uint32_t> begin(entities + 1, 0);
+  for (const Fact& fact : facts) ++begin[fact.source + 1];
+  for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> rows(facts.size());  // target, fact
+  for (std::uint32_t i = 0; i < facts.size(); ++i) rows[begin[facts[i].source]++] = {facts[i].target, i};
+  // Each begin has moved to the next one.
+  for (std::size_t i = 0, first = 0; i + 1 < begin.size(); first = begin[i++])
+    std::sort(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin() + static_cast<std::ptrdiff_t>(begin[i]));
+  std::vector<std::uint32_t> order(facts.size());
+  std::transform(rows.begin(), rows.end(), order.begin(), [](const auto& row) { return row.second; });
+  return order;
+}
+
 class GraphBuilder {
  public:
   GraphBuilder(Corpus& corpus, const Resolution& resolution)
@@ -69,23 +85,27 @@ class GraphBuilder {
     for (std::size_t i = 0; i < resolution_.entities.size(); ++i) add_node(EntityId(i));
     add_evidence();
     for (const EdgeInfo& info : all_edge_infos()) {
-      auto facts = collect_facts(corpus_, resolution_, info.kind);
-      std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) {
-        return std::tie(a.source, a.target) < std::tie(b.source, b.target);
-      });
-      for (std::size_t begin = 0; begin < facts.size();) {
-        std::size_t end = begin + 1;
-        while (end < facts.size() && facts[end].source == facts[begin].source &&
-               facts[end].target == facts[begin].target)
-          ++end;
-        add_edge(info, std::span(facts).subspan(begin, end - begin));
-        begin = end;
-      }
+      add_edges(info, collect_facts(corpus_, resolution_, info.kind));
     }
     return std::move(graph_);
   }
 
  private:
+  void add_edges(const EdgeInfo& info, const std::vector<Fact>& facts) {
+    const std::vector<std::uint32_t> order = order_by_ends(facts, resolution_.entities.size());
+    std::vector<Fact> run;
+    for (std::size_t begin = 0; begin < order.size();) {
+      const Fact& first = facts[order[begin]];
+      run.clear();
+      for (; begin < order.size(); ++begin) {
+        const Fact& fact = facts[order[begin]];
+        if (fact.source != first.source || fact.target != first.target) break;
+        run.push_back(fact);
+      }
+      add_edge(info, run);
+    }
+  }
+
   /// Mentions by entity: counting sort.
   void group_mentions() {
     begin_.assign(resolution_.entities.size() + 1, 0);

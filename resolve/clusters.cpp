@@ -8,18 +8,9 @@
 namespace scholargraph {
 
 Clusters::Clusters(std::size_t mentions, bool explain)
-    : parent_(mentions), next_(mentions), size_(mentions, 1), confidence_(mentions, 1.0F), explain_(explain) {
-  std::iota(parent_.begin(), parent_.end(), 0U);
+    : root_(mentions), next_(mentions), size_(mentions, 1), confidence_(mentions, 1.0F), explain_(explain) {
+  std::iota(root_.begin(), root_.end(), 0U);
   std::iota(next_.begin(), next_.end(), 0U);
-}
-
-MentionId Clusters::root(MentionId m) {
-  std::uint32_t at = m.value;
-  while (parent_[at] != at) {
-    parent_[at] = parent_[parent_[at]];
-    at = parent_[at];
-  }
-  return MentionId(at);
 }
 
 bool Clusters::join(MentionId a, MentionId b, StringId reason, float confidence) {
@@ -28,9 +19,10 @@ bool Clusters::join(MentionId a, MentionId b, StringId reason, float confidence)
   if (large == small) return false;
   if (explain_) reasons_.push_back({std::min(a, b), std::max(a, b), reason, confidence});
   if (size_[large] < size_[small] || (size_[large] == size_[small] && small < large)) std::swap(large, small);
-  for_each_member(MentionId(small),
-                  [&](MentionId m) { confidence_[m.value] = std::min(confidence_[m.value], confidence); });
-  parent_[small] = large;
+  for_each_member(MentionId(small), [&](MentionId m) {
+    confidence_[m.value] = std::min(confidence_[m.value], confidence);
+    root_[m.value] = large;
+  });
   size_[large] += size_[small];
   std::swap(next_[large], next_[small]);
   return true;

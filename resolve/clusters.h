@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which mentions belong together so far: a union-find whose clusters can be walked and whose joins are explained.
+// Which mentions belong together so far: clusters that can be walked and whose joins are explained.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +15,9 @@ class Clusters {
   Clusters(std::size_t mentions, bool explain);
 
   /// The mention that stands for the cluster of `m`; changes when clusters are joined.
-  MentionId root(MentionId m);
-  bool same(MentionId a, MentionId b) { return root(a) == root(b); }
-  std::uint32_t size(MentionId m) { return size_[root(m).value]; }
+  [[nodiscard]] MentionId root(MentionId m) const { return MentionId(root_[m.value]); }
+  [[nodiscard]] bool same(MentionId a, MentionId b) const { return root(a) == root(b); }
+  [[nodiscard]] std::uint32_t size(MentionId m) const { return size_[root(m).value]; }
 
   /// Joins unconditionally. The members of the smaller cluster are believed at most `confidence` to belong.
   /// `reason` is in the strings of the Resolution under construction. Returns false when already joined.
@@ -37,7 +37,7 @@ class Clusters {
   std::vector<MergeReason> take_reasons() { return std::move(reasons_); }
 
  private:
-  std::vector<std::uint32_t> parent_;
+  std::vector<std::uint32_t> root_;
   std::vector<std::uint32_t> next_;  ///< circular list of the cluster
   std::vector<std::uint32_t> size_;  ///< by root
   std::vector<float> confidence_;

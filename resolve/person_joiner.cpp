@@ -24,8 +24,10 @@ PersonJoiner::PersonJoiner(const Corpus& corpus, const NameTable& names, Cluster
   for (const auto& id : corpus.identifiers) {
     if (corpus.mentions[id.mention.value].kind != NodeKind::kPerson) continue;
     const auto scheme = std::find(kExclusive.begin(), kExclusive.end(), corpus.strings.view(id.scheme));
-    if (scheme != kExclusive.end())
-      identity_[id.mention.value][static_cast<std::size_t>(scheme - kExclusive.begin())] = id.value;
+    if (scheme == kExclusive.end()) continue;
+    std::vector<StringId>& identity = identities_[static_cast<std::size_t>(scheme - kExclusive.begin())];
+    if (identity.empty()) identity.resize(corpus.mentions.size());
+    identity[id.mention.value] = id.value;
   }
 }
 
@@ -76,17 +78,13 @@ bool PersonJoiner::share_a_list(MentionId a, MentionId b) {
   return shared;
 }
 
-bool PersonJoiner::identities_differ(MentionId a, MentionId b) {
-  if (identity_.empty()) return false;
-  const auto found_a = identity_.find(a.value);
-  const auto found_b = identity_.find(b.value);
-  if (found_a == identity_.end() || found_b == identity_.end()) return false;
-  for (std::size_t i = 0; i < kIdentities; ++i) {
-    const StringId x = found_a->second[i];
-    const StringId y = found_b->second[i];
-    if (x.valid() && y.valid() && x != y) return true;
-  }
-  return false;
+bool PersonJoiner::identities_differ(MentionId a, MentionId b) const {
+  return std::any_of(identities_.begin(), identities_.end(), [&](const std::vector<StringId>& identity) {
+    if (identity.empty()) return false;
+    const StringId x = identity[a.value];
+    const StringId y = identity[b.value];
+    return x.valid() && y.valid() && x != y;
+  });
 }
 
 std::span<const FormId> PersonJoiner::forms_of(MentionId m) {
@@ -118,13 +116,8 @@ bool PersonJoiner::all_names_agree(MentionId a, MentionId b) {
 void PersonJoiner::inherit(MentionId from, MentionId to) {
   if (has_owner_[from.value]) has_owner_[to.value] = true;
   if (several_forms_[from.value]) forms_.erase(from.value);
-  const auto found = identity_.find(from.value);
-  if (found == identity_.end()) return;
-  const Identity inherited = found->second;
-  identity_.erase(found);
-  Identity& identity = identity_[to.value];
-  for (std::size_t i = 0; i < kIdentities; ++i)
-    if (!identity[i].valid()) identity[i] = inherited[i];
+  for (std::vector<StringId>& identity : identities_)
+    if (!identity.empty() && !identity[to.value].valid()) identity[to.value] = identity[from.value];
 }
 
 }  // namespace scholargraph

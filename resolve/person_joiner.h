@@ -33,12 +33,11 @@ class PersonJoiner {
 
  private:
   bool share_a_list(MentionId a, MentionId b);
-  bool identities_differ(MentionId a, MentionId b);
+  [[nodiscard]] bool identities_differ(MentionId a, MentionId b) const;
   void inherit(MentionId from, MentionId to);
   std::vector<FormId> united_forms(MentionId a, MentionId b);
 
   static constexpr std::size_t kIdentities = 3;
-  using Identity = std::array<StringId, kIdentities>;
 
   const Corpus& corpus_;
   const NameTable& names_;
@@ -46,7 +45,7 @@ class PersonJoiner {
   StringPool& strings_;
   std::vector<bool> several_forms_;                           ///< by root: forms_ has it
   std::vector<bool> has_owner_;                               ///< by root
-  std::unordered_map<std::uint32_t, Identity> identity_;      ///< by root
+  std::array<std::vector<StringId>, kIdentities> identities_;  ///< by scheme and root; empty where nobody has one
   std::unordered_map<std::uint32_t, std::vector<FormId>> forms_;  ///< by root, of clusters with several forms
 };
 

@@ -16,6 +16,7 @@ namespace scholargraph {
 namespace {
 
 constexpr std::size_t kBuffer = std::size_t{1} << 20;
+constexpr std::size_t kMostWaiting = 8;
 constexpr std::uint64_t kLockByte = 0x40000000;  ///< the page that holds it carries no data
 constexpr std::size_t kPageSizeField = 16;
 constexpr std::size_t kPageCountField = 28;
@@ -26,19 +27,25 @@ PageFile::PageFile(const std::filesystem::path& file, const std::string& name)
     : name_(name), descriptor_(open(file.c_str(), O_RDWR | O_CLOEXEC)) {
   std::array<unsigned char, 100> header{};
   if (descriptor_ < 0 || pread(descriptor_, header.data(), header.size(), 0) != static_cast<ssize_t>(header.size()))
-    fail();
+    fail(errno);
   page_size_ = (std::size_t{header[kPageSizeField]} << 8) | header[kPageSizeField + 1];
   if (page_size_ == 1) page_size_ = 65536;
   next_ = get_big_endian(header.data() + kPageCountField) + 1;
-  buffer_.reserve(kBuffer);
+  writer_ = std::thread([this] { write_pieces(); });
 }
 
 PageFile::~PageFile() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  if (writer_.joinable()) writer_.join();
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-void PageFile::fail() const {
-  throw Error(ExitCode::kOutputFailed, name_ + ": cannot be written: " + std::strerror(errno));
+void PageFile::fail(int error) const {
+  throw Error(ExitCode::kOutputFailed, name_ + ": cannot be written: " + std::strerror(error));
 }
 
 std::uint32_t PageFile::allocate() {
@@ -48,32 +55,68 @@ std::uint32_t PageFile::allocate() {
 
 void PageFile::write(std::uint32_t number, std::span<const unsigned char> page) {
   const std::uint64_t offset = (std::uint64_t{number} - 1) * page_size_;
-  if (offset != buffer_offset_ + buffer_.size() || buffer_.size() + page.size() > kBuffer) {
+  if (offset != buffer_.offset + buffer_.bytes.size() || buffer_.bytes.size() + page.size() > kBuffer) {
     flush();
-    buffer_offset_ = offset;
+    buffer_.offset = offset;
+    buffer_.bytes.reserve(kBuffer);
   }
-  buffer_.insert(buffer_.end(), page.begin(), page.end());
+  buffer_.bytes.insert(buffer_.bytes.end(), page.begin(), page.end());
 }
 
 void PageFile::flush() {
-  write_at(buffer_offset_, buffer_);
-  buffer_.clear();
+  if (buffer_.bytes.empty()) return;
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return waiting_.size() < kMostWaiting || error_ != 0; });
+  if (error_ != 0) fail(error_);
+  waiting_.push_back(std::move(buffer_));
+  buffer_ = {};
+  changed_.notify_all();
 }
 
-void PageFile::write_at(std::uint64_t offset, std::span<const unsigned char> bytes) {
-  for (std::size_t done = 0; done < bytes.size();) {
-    const ssize_t written = pwrite(descriptor_, bytes.data() + done, bytes.size() - done,
-                                   static_cast<off_t>(offset + done));
-    if (written < 0 && errno != EINTR) fail();
-    if (written > 0) done += static_cast<std::size_t>(written);
+void PageFile::write_pieces() {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    changed_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
+    if (waiting_.empty()) return;
+    const Piece piece = std::move(waiting_.front());
+    waiting_.pop_front();
+    lock.unlock();
+    changed_.notify_all();
+    const int error = error_ != 0 ? 0 : write_at(piece.offset, piece.bytes);
+    lock.lock();
+    if (error != 0) {
+      error_ = error;
+      changed_.notify_all();
+    }
   }
 }
 
-void PageFile::finish() {
+int PageFile::write_at(std::uint64_t offset, std::span<const unsigned char> bytes) {
+  for (std::size_t done = 0; done < bytes.size();) {
+    const ssize_t written = pwrite(descriptor_, bytes.data() + done, bytes.size() - done,
+                                   static_cast<off_t>(offset + done));
+    if (written < 0 && errno != EINTR) return errno;
+    if (written > 0) done += static_cast<std::size_t>(written);
+  }
+  return 0;
+}
+
+void PageFile::stop_writing() {
   flush();
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  writer_.join();
+  if (error_ != 0) fail(error_);
+}
+
+void PageFile::finish() {
+  stop_writing();
   std::array<unsigned char, 4> count{};
   put_big_endian(count.data(), next_ - 1);
-  write_at(kPageCountField, count);
+  if (const int error = write_at(kPageCountField, count); error != 0) fail(error);
 }
 
 }  // namespace scholargraph

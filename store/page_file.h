@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pages of an SQLite file, appended one after the other behind SQLite's back.
+// The pages of an SQLite file, appended one after the other behind SQLite's back, by a thread of its own.
 #pragma once
 
+#include <condition_variable>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
+#include <mutex>
 #include <span>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace scholargraph {
@@ -29,16 +33,31 @@ class PageFile {
   void finish();
 
  private:
+  struct Piece {
+    std::uint64_t offset = 0;
+    std::vector<unsigned char> bytes;
+  };
+
   void flush();
-  void write_at(std::uint64_t offset, std::span<const unsigned char> bytes);
-  [[noreturn]] void fail() const;
+  void write_pieces();
+  /// Returns when everything is written; throws what went wrong.
+  void stop_writing();
+  /// Returns an error number, 0 for none.
+  int write_at(std::uint64_t offset, std::span<const unsigned char> bytes);
+  [[noreturn]] void fail(int error) const;
 
   std::string name_;
   int descriptor_ = -1;
   std::size_t page_size_ = 0;
   std::uint32_t next_ = 0;
-  std::vector<unsigned char> buffer_;
-  std::uint64_t buffer_offset_ = 0;
+  Piece buffer_;
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Piece> waiting_;  ///< bounded
+  int error_ = 0;
+  bool stopping_ = false;
+  std::thread writer_;
 };
 
 }  // namespace scholargraph
