@@ -103,6 +103,7 @@ Result parse(Task&& task, const SourceInput& input, bool keep, bool ignore_perso
     result.diagnostics.push_back({input.path, 0, 0, task.error, "the records before the damage were kept", Severity::kError});
   const BlockContext context{input.path, task.block.first_line, task.first, task.carried ? *task.carried : std::string_view{}};
   const auto run = [&](auto&& sink) {
+    repair_encoding(task.block.bytes, context, result.diagnostics);
     input.format->parse(task.block.bytes, context, sink, result.diagnostics);
     result.counts = sink.counts();
   };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // BibTeX and BibLaTeX libraries. An entry whose crossref names another one of the same block inherits what it lacks.
 // Source: Oren Patashnik, "BibTeXing" (1988); the biblatex manual, sections 2.2 and 2.4.
+#include <algorithm>
 #include <cctype>
 #include <string>
 #include <unordered_map>
@@ -64,7 +65,10 @@ class BibtexReader {
   }
 
   std::uint64_t line_at(std::size_t offset) {
-    if (offset < counted_) return context_.first_line;
+    if (offset < counted_) {
+      const std::string_view between = block_.substr(offset, counted_ - offset);
+      return context_.first_line + lines_ - static_cast<std::uint64_t>(std::count(between.begin(), between.end(), '\n'));
+    }
     for (; counted_ < offset; ++counted_)
       if (block_[counted_] == '\n') ++lines_;
     return context_.first_line + lines_;

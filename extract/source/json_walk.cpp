@@ -68,9 +68,14 @@ Diagnostic json_diagnostic(std::string_view path, std::uint64_t line, const rapi
   return diagnostic;
 }
 
-std::uint64_t count_lines(std::string_view bytes, std::size_t begin, std::size_t end) {
-  return static_cast<std::uint64_t>(
-      std::count(bytes.begin() + static_cast<long>(begin), bytes.begin() + static_cast<long>(end), '\n'));
+JsonLines::JsonLines(std::string_view bytes, std::uint64_t first_line) : first_line_(first_line) {
+  for (std::size_t end = bytes.find('\n'); end != std::string_view::npos; end = bytes.find('\n', end + 1))
+    ends_.push_back(end);
+}
+
+std::uint64_t JsonLines::at(std::size_t offset) {
+  while (passed_ < ends_.size() && ends_[passed_] < offset) ++passed_;
+  return first_line_ + passed_;
 }
 
 }  // namespace scholargraph

@@ -13,9 +13,11 @@
 #include <rapidjson/reader.h>
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/source/record_builder.h"
@@ -62,9 +64,15 @@ class JsonPaths {
 template <class Handler>
 class JsonWalker : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonWalker<Handler>> {
  public:
-  JsonWalker(const JsonPaths& paths, Handler& handler) : paths_(paths), handler_(handler) {}
+  /// `line` tells the line that is being read.
+  JsonWalker(const JsonPaths& paths, Handler& handler, std::function<std::uint64_t()> line)
+      : paths_(paths), handler_(handler), line_(std::move(line)) {}
 
   bool too_deep() const { return depth_ > kMaxJsonDepth; }
+  /// Inside a list of whole records, between two of them.
+  bool between_records() const {
+    return skipped_ == 0 && !frames_.empty() && frames_.back().array && paths_.element(frames_.back().node) == 0;
+  }
 
   bool Null() { return true; }
   bool Bool(bool value) { return integer(value ? 1 : 0); }
@@ -109,6 +117,7 @@ class JsonWalker : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonWa
       ++skipped_;
       return true;
     }
+    if (node == 0 && !frames_.empty()) handler_.begin_stream_value(line_());
     if (paths_.field(node) >= 0) handler_.begin(paths_.field(node));
     frames_.push_back({node, array});
     return true;
@@ -127,6 +136,7 @@ class JsonWalker : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonWa
 
   const JsonPaths& paths_;
   Handler& handler_;
+  std::function<std::uint64_t()> line_;
   std::vector<Frame> frames_;
   int key_node_ = JsonPaths::kNone;
   int skipped_ = 0;
@@ -143,8 +153,18 @@ std::size_t cut_before_json_record(std::string_view bytes);
 Diagnostic json_diagnostic(std::string_view path, std::uint64_t line, const rapidjson::ParseResult& result,
                            bool too_deep);
 
-/// Line ends in bytes[begin, end). In-situ parsing overwrites only what lies inside strings, where none stand.
-std::uint64_t count_lines(std::string_view bytes, std::size_t begin, std::size_t end);
+/// Where the lines of a block are, noted before in-situ parsing puts line ends of its own into strings.
+class JsonLines {
+ public:
+  JsonLines(std::string_view bytes, std::uint64_t first_line);
+  /// The number of the line that bytes[offset] stands in. Offsets never decrease from call to call.
+  std::uint64_t at(std::size_t offset);
+
+ private:
+  std::vector<std::size_t> ends_;
+  std::size_t passed_ = 0;
+  std::uint64_t first_line_;
+};
 
 /// What the handlers share: the builder, the line of the record, and which of the nested "" fields is the outermost.
 /// A derived handler calls open_record() in begin() and close_record() in end() of the field of "".
@@ -158,11 +178,12 @@ class JsonRecordHandler {
  protected:
   void open_record() {
     ++depth_;
+    filled_ = depth_;
     builder_.reset();
     builder_.paper.line = line_;
   }
   /// False for the wrapper around records that were handed over already.
-  bool close_record() { return depth_-- > 0; }
+  bool close_record() { return depth_ > 0 && filled_ == depth_--; }
 
   RecordSink& sink_;
   RecordBuilder builder_;
@@ -170,6 +191,7 @@ class JsonRecordHandler {
  private:
   std::uint64_t line_ = 0;
   int depth_ = 0;
+  int filled_ = 0;  ///< the depth of the record that builder_ holds
 };
 
 /// Reads every record of the block. A broken record is reported and counted by `sink.skip()`; handler.abandon() is
@@ -180,24 +202,29 @@ void walk_json_records(std::string& block, const BlockContext& context, const Js
   constexpr unsigned kFlags = rapidjson::kParseInsituFlag | rapidjson::kParseStopWhenDoneFlag |
                               rapidjson::kParseIterativeFlag | rapidjson::kParseNanAndInfFlag;
   rapidjson::Reader reader;
-  std::uint64_t line = context.first_line;
-  std::size_t counted = 0;
+  JsonLines lines(block, context.first_line);
   std::size_t pos = 0;
   for (;;) {
+    const std::size_t before = pos;
     pos = block.find_first_not_of(" \t\r\n,[]\xef\xbb\xbf", pos);
+    // Behind a list that began in an earlier block stands the rest of its answer page.
+    const std::string_view passed = std::string_view(block).substr(before, pos - before);
+    if (pos != std::string::npos && block[pos] != '{' && passed.find(']') != std::string_view::npos)
+      pos = next_json_record(block, pos);
     if (pos == std::string::npos) return;
     const std::size_t start = pos;
-    line += count_lines(block, counted, start);
-    counted = start;
+    const std::uint64_t line = lines.at(start);
     handler.begin_stream_value(line);
     rapidjson::InsituStringStream stream(block.data() + pos);
-    JsonWalker<Handler> walker(paths, handler);
+    JsonWalker<Handler> walker(paths, handler, [&] { return lines.at(start + stream.Tell()); });
     const auto result = reader.template Parse<kFlags>(stream, walker);
     if (!result.IsError()) {
       pos = start + stream.Tell();
       continue;
     }
     handler.abandon();
+    // The list of an answer page goes on in the next block.
+    if (walker.between_records() && start + result.Offset() >= block.size()) return;
     sink.skip();
     diagnostics.push_back(json_diagnostic(context.path, line, result, walker.too_deep()));
     pos = next_json_record(block, start + 1);

@@ -45,6 +45,10 @@ const std::vector<const SourceFormat*>& source_formats();
 /// The format whose content this is, the file name being a tie-breaker; nullptr when it is none of them.
 const SourceFormat* detect_source(std::string_view path, std::string_view head);
 
+/// Makes `block` valid UTF-8, line by line: what is not is read as Windows-1252, with one note for the block. XML is left
+/// alone, since it declares its encoding. To be called before SourceFormat::parse.
+void repair_encoding(std::string& block, const BlockContext& context, Diagnostics& diagnostics);
+
 /// At most this many diagnostics are kept for each block; the rest are counted in one closing diagnostic.
 inline constexpr std::size_t kMaxDiagnosticsPerBlock = 100;
 

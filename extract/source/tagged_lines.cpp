@@ -62,6 +62,8 @@ std::optional<TaggedLine> TaggedLineReader::next() {
     std::string_view line = text_.substr(0, std::min(text_.find('\n'), text_.size()));
     std::size_t ignored = 0;
     if (trim(line).empty() || !tag_of(line, style_, ignored).empty()) break;
+    // MEDLINE indents what goes on; RIS exports often do not.
+    if (style_ == TagStyle::kMedline && line.front() != ' ') break;
     tagged.value += '\n';
     tagged.value += trim(take_line());
   }

@@ -108,6 +108,7 @@ class Walk {
     }
     const int above = nodes_.back();
     int node = above == XmlPaths::kSkip ? XmlPaths::kSkip : paths_.child(above, name);
+    if (node == XmlPaths::kSkip && above == XmlPaths::kRoot) node = paths_.record(name);
     if (node == XmlPaths::kSkip && above == XmlPaths::kRoot) node = XmlPaths::kRoot;
     nodes_.push_back(node);
     if (node <= XmlPaths::kRoot) return;
@@ -169,12 +170,21 @@ XmlPaths::XmlPaths(std::span<const XmlPath> paths, std::span<const std::string_v
       node = next;
     }
     nodes_[static_cast<std::size_t>(node)].field = path.field;
+    const std::string_view last = path.path.substr(path.path.rfind('/') + 1);
+    if (const auto found = std::find(records.begin(), records.end(), last); found != records.end())
+      record_nodes_.emplace_back(*found, node);
   }
 }
 
 int XmlPaths::child(int node, std::string_view name) const {
   for (const auto& [child_name, index] : nodes_[static_cast<std::size_t>(node)].children)
     if (child_name == name) return index;
+  return kSkip;
+}
+
+int XmlPaths::record(std::string_view name) const {
+  for (const auto& [record_name, index] : record_nodes_)
+    if (record_name == name) return index;
   return kSkip;
 }
 

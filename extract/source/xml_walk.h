@@ -39,11 +39,14 @@ class XmlPaths {
     [[nodiscard]] bool leaf() const { return children.empty(); }
   };
   [[nodiscard]] int child(int node, std::string_view name) const;
+  /// The node of a record by its name alone, for fragments that begin inside its parents; kSkip if it is none.
+  [[nodiscard]] int record(std::string_view name) const;
   [[nodiscard]] const Node& node(int index) const { return nodes_[static_cast<std::size_t>(index)]; }
   [[nodiscard]] std::span<const std::string_view> records() const { return records_; }
 
  private:
   std::vector<Node> nodes_;
+  std::vector<std::pair<std::string_view, int>> record_nodes_;
   std::span<const std::string_view> records_;
 };
 
