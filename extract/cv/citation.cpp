@@ -54,6 +54,27 @@ void split_pair(Citation& citation) {
   citation.authors = {name.substr(0, comma), name.substr(comma + 2)};
 }
 
+/// The list does not quote its titles: where it quotes, the quotation is part of a title.
+bool quotes_seldom(const std::vector<CitationParts>& readings, const std::vector<CitationAtoms>& atoms) {
+  constexpr std::size_t kFewest = 6;
+  constexpr std::size_t kSeldom = 4;  // one entry in so many
+  if (readings.size() < kFewest) return false;
+  std::size_t quoted = 0;
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    bool one = false;
+    for (std::size_t k = 0; k < atoms[i].size(); ++k) one |= atoms[i][k].quoted && readings[i][k] == CitationPart::kTitle;
+    quoted += one ? 1 : 0;
+  }
+  return quoted * kSeldom <= readings.size();
+}
+
+void read_quotes_inside(const std::vector<CitationText>& entries, std::string_view owner,
+                        std::vector<CitationAtoms>& atoms) {
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (std::any_of(atoms[i].begin(), atoms[i].end(), [](const CitationAtom& a) { return a.quoted; }))
+      atoms[i] = citation_atoms(entries[i], owner, false);
+}
+
 }  // namespace
 
 std::vector<Citation> parse_citation_list(const std::vector<CitationText>& entries, std::string_view owner) {
@@ -63,6 +84,10 @@ std::vector<Citation> parse_citation_list(const std::vector<CitationText>& entri
   CitationHabits habits;
   auto readings = read_all(atoms, habits, nullptr);
   std::vector<double> scores;
+  if (quotes_seldom(readings, atoms)) {
+    read_quotes_inside(entries, owner, atoms);
+    readings = read_all(atoms, habits, nullptr);
+  }
   constexpr std::size_t kFewestForHabits = 3;
   if (entries.size() >= kFewestForHabits) habits = learn_habits(atoms, readings);
   readings = read_all(atoms, habits, &scores);

@@ -10,6 +10,7 @@
 #include "extract/cv/citation_lexicon.h"
 #include "extract/cv/citation_marks.h"
 #include "extract/cv/names.h"
+#include "extract/cv/names_words.h"
 #include "extract/layout.h"
 
 namespace scholargraph {
@@ -48,6 +49,12 @@ char32_t closing_bracket(char32_t c) {
   return c == '(' ? U')' : c == '[' ? U']' : c == 0xFF08 ? U'\xFF09' : c == 0x3010 ? U'\x3011' : 0;
 }
 
+bool is_species_abbreviation(std::string_view folded) {
+  for (const std::string_view word : {"sp", "spp", "nov", "gen", "subsp", "ssp", "var", "cf", "n"})
+    if (folded == word) return true;
+  return false;
+}
+
 /// No citation is longer; the rest of a runaway line is left out, so that the cost stays bounded.
 std::string_view first_part(std::string_view text) {
   constexpr std::size_t kLongest = 8000;
@@ -59,7 +66,7 @@ std::string_view first_part(std::string_view text) {
 
 class Cutter {
  public:
-  explicit Cutter(const CitationText& entry) : entry_(entry), text_(first_part(entry.text)) {}
+  Cutter(const CitationText& entry, bool quotes) : entry_(entry), text_(first_part(entry.text)), quotes_(quotes) {}
 
   std::vector<CitationAtom> run() {
     begin_ = pos_ = skip_numbering(text_);
@@ -81,6 +88,9 @@ class Cutter {
     if (c == '|' || c == 0x2022 || c == 0xFF5C) return close(at, Border::kBar, pos_);
     if (c == 0x3002 || c == 0xFF0E) return close(at, Border::kDot, pos_);
     if (c == ':' || c == 0xFF1A) return colon(at, c);
+    if (c == 0x2026) return close(at, Border::kComma, pos_);  // "Hill, A., … Brook, B."
+    if (c == '.' && text_.substr(at).starts_with("...") && at > 0 && (is_blank(text_[at - 1]) || text_[at - 1] == ','))
+      return close(at, Border::kComma, at + 3);
     if (c == '.') return full_stop(at);
     if (c == '?' || c == '!' || c == 0xFF1F) return question();
     if (is_blank(static_cast<char>(c)) && c < 0x80) return blank(at);
@@ -98,6 +108,7 @@ class Cutter {
     add(begin_, end);
     begin_ = pos_ = next;
     border_ = std::max(border_, border);
+    joined_ = border == Border::kAnd;
   }
 
   CitationAtom* add(std::size_t begin, std::size_t end) {
@@ -113,6 +124,7 @@ class Cutter {
     atom.end = atom.begin + piece.size();
     atom.border = atoms_.empty() ? Border::kStart : border_;
     atom.style_edge = style_edge_;
+    atom.joined = joined_;
     atoms_.push_back(atom);
     border_ = Border::kStart;
     style_edge_ = false;
@@ -139,11 +151,13 @@ class Cutter {
 
   /// A short run inside running text (a species name, a word in italics) separates nothing.
   void cut_style(std::size_t at) {
+    const bool begins_at_edge = style_edge_;
     style_edge_ = true;
     constexpr std::size_t kLongRun = 3;
     const std::uint8_t now = style(at);
     const std::size_t styled_side = now != 0 ? at : at - 1;
     if (run_words(styled_side) < kLongRun) return;
+    style_edge_ = begins_at_edge;
     const std::size_t keep = pos_;
     close(at, Border::kSpace, at);
     pos_ = keep;
@@ -176,6 +190,14 @@ class Cutter {
     return c == ',' || c == '.' || c == ':' || c == ';' || c == ')' || c == ']' || c == '\n' || c == '(';
   }
 
+  /// A bracket opens behind a sign that ended an atom, or behind initials.
+  [[nodiscard]] bool follows_closed(std::size_t at) const {
+    if (!after_separator(at)) return false;
+    while (at > 0 && is_blank(text_[at - 1])) --at;
+    if (at == 0 || at <= begin_ || text_[at - 1] != '.') return at == 0 || at <= begin_ || text_[at - 1] != ')';
+    return ends_initials(word_before(at - 1));
+  }
+
   [[nodiscard]] bool before_separator(std::size_t at) const {
     while (at < text_.size() && text_[at] == ' ') ++at;
     return at >= text_.size() || std::string_view(",.;([\n\t").find(text_[at]) != std::string_view::npos;
@@ -193,6 +215,10 @@ class Cutter {
     const auto inside = text_.substr(pos_, end - pos_);
     std::size_t behind = end;
     next_code_point(text_, behind);
+    if (open != 0x300A && (!quotes_ || continues_title(behind))) {
+      pos_ = behind;
+      return true;
+    }
     const bool whole = after_separator(at) || open == 0x300A ||
                        (is_upper(peek(pos_)) && (ends_part(inside) || before_separator(behind)));
     if (!whole && split_words(inside).size() < 4 && utf8_length(inside) < 25) return false;
@@ -209,6 +235,11 @@ class Cutter {
     do --at;
     while (at > 0 && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80);
     return peek(at);
+  }
+
+  /// “It begins here”: how a quotation opens a longer title.
+  [[nodiscard]] bool continues_title(std::size_t behind) const {
+    return behind + 1 < text_.size() && text_[behind] == ':' && text_[behind + 1] == ' ';
   }
 
   [[nodiscard]] bool goes_on(std::size_t at) const {
@@ -271,7 +302,8 @@ class Cutter {
 
   [[nodiscard]] bool separates(std::size_t at, std::string_view inside, std::size_t after) const {
     if (text_[at] == '[') return true;
-    if (after_separator(at)) return true;
+    if (text_.substr(after).starts_with("-")) return false;  // "the (2+1)-dimensional surface"
+    if (follows_closed(at)) return true;
     if (at > 0 && !is_blank(text_[at - 1]) && static_cast<unsigned char>(text_[at]) < 0x80 && !is_digit(previous(at)))
       return false;
     return is_citation_note(inside) ||
@@ -286,6 +318,7 @@ class Cutter {
   }
 
   void colon(std::size_t at, char32_t c) {
+    if (const auto piece = trim(text_.substr(begin_, at - begin_)); piece == "In" || piece == "in" || piece == "En") return;
     if (c == 0xFF1A || blank_or_end(pos_) || (at > begin_ && is_digit(previous(at)))) close(at, Border::kColon, pos_);
   }
 
@@ -313,6 +346,7 @@ class Cutter {
 
   void full_stop(std::size_t at) {
     if (const std::size_t behind = behind_signs(pos_); behind > pos_ && blank_or_end(behind)) pos_ = behind;
+    if (at > begin_ && blank_or_end(pos_) && stops_twice(at)) return close(pos_, Border::kQuote, pos_);
     if (at > begin_ && text_[at - 1] == '.' && blank_or_end(pos_)) return close(pos_, Border::kDot, pos_);
     if (!blank_or_end(pos_)) {
       const char32_t next = peek(pos_);
@@ -325,12 +359,28 @@ class Cutter {
     if (folded == "al" || folded == "etal" || folded == "etc") return close(pos_, Border::kDot, pos_);
     const bool short_capital =
         utf8_length(word) <= 5 && !word.empty() && is_upper(peek(static_cast<std::size_t>(word.data() - text_.data())));
+    if (is_species_abbreviation(folded) && begin_ + word.size() < at && inside_sentence()) return;
     const bool abbreviation = is_citation_abbreviation(folded);
     const bool ordinal =
         word.size() <= 2 && !word.empty() && is_digit(peek(static_cast<std::size_t>(word.data() - text_.data())));
     if (ordinal && begin_ + word.size() < at) return close(at, Border::kWeakDot, pos_);  // "im 20. Jahrhundert"
     if (abbreviation && (utf8_length(word) <= 2 || next_is_small_or_number())) return;
     close(at, abbreviation || (short_capital && next_is_abbreviation()) ? Border::kWeakDot : Border::kDot, pos_);
+  }
+
+  /// "HILL, G. B.. Title", "BROOK, A. . Title": the full stop of the initial and that of the author list.
+  [[nodiscard]] bool stops_twice(std::size_t at) const {
+    std::size_t end = at;
+    while (end > begin_ && text_[end - 1] == ' ') --end;
+    if (at - end > 1 || end <= begin_ || text_[end - 1] != '.') return false;
+    return ends_initials(word_before(end - 1));
+  }
+
+  /// "Luna sp. in the north", "Luna alba sp. nov. (Lunidae)": what follows belongs to the species.
+  [[nodiscard]] bool inside_sentence() const {
+    std::size_t at = pos_;
+    while (at < text_.size() && is_blank(text_[at])) ++at;
+    return is_lower(peek(at)) || peek(at) == '(' || peek(at) == ':';
   }
 
   /// "2016.Title", "networks.In": a forgotten blank.
@@ -392,8 +442,27 @@ class Cutter {
 
   /// A family name or more initials go on behind the full stop.
   [[nodiscard]] bool name_follows() const {
+    std::size_t next = pos_;
+    while (next < text_.size() && is_blank(text_[next])) ++next;
+    if (next > pos_ && closing_quote(peek(next)) != 0 && peek(next) != 0x2018) return false;
     const auto rest = next_piece(pos_);
+    if (begins_title(rest)) return false;
     return rest.empty() || only_initials_text(rest) || (name_score(rest) >= 0.3 && split_words(rest).size() < 5);
+  }
+
+  /// "Rivers: what they carry", "Systematic and careful reading": no name goes on like that.
+  [[nodiscard]] bool begins_title(std::string_view piece) const {
+    if (piece.empty()) return false;
+    const auto rest = text_.substr(static_cast<std::size_t>(piece.data() - text_.data()) + piece.size());
+    if (rest.starts_with(": ")) return true;
+    if (!rest.starts_with(" and ") || rest.size() < 7) return false;
+    const auto word = rest.substr(5, rest.find_first_of(" ,.", 5) - 5);
+    return is_lower(next_code_point_of(word)) && name_words(word).front().kind == NameWordKind::kOther;
+  }
+
+  [[nodiscard]] static char32_t next_code_point_of(std::string_view text) {
+    std::size_t pos = 0;
+    return text.empty() ? 0 : next_code_point(text, pos);
   }
 
   /// "Pruitt J. N" before a new part: family and initials without a comma.
@@ -485,7 +554,7 @@ class Cutter {
     for (; end < text_.size(); ++end) {
       const char c = text_[end];
       if (c == ',' || c == ';' || c == '(' || c == '[' || c == '\n' || c == ':' || c == '"' || c == '\t') break;
-      if (c == '.' && blank_or_end(end + 1) && !ends_initials(last_word(from, end))) break;
+      if (c == '.' && blank_or_end(end + 1) && (!ends_initials(last_word(from, end)) || text_[end - 1] == '.')) break;
       if (static_cast<unsigned char>(c) == 0xE2 && text_.substr(end).starts_with("\u201C")) break;
       const auto rest = text_.substr(end);
       if (rest.starts_with(" and ") || rest.starts_with(" & ") || rest.starts_with(" 19") || rest.starts_with(" 20"))
@@ -511,10 +580,12 @@ class Cutter {
 
   const CitationText& entry_;
   std::string_view text_;
+  bool quotes_;  ///< quotations are units
   std::size_t pos_ = 0;
   std::size_t begin_ = 0;
   Border border_ = Border::kStart;
   bool style_edge_ = false;
+  bool joined_ = false;
   std::vector<CitationAtom> atoms_;
 };
 
@@ -533,13 +604,14 @@ std::uint8_t styles_of(const CitationText& entry, std::size_t begin, std::size_t
 
 }  // namespace
 
-std::vector<CitationAtom> citation_atoms(const CitationText& entry, std::string_view owner) {
-  std::vector<CitationAtom> atoms = Cutter(entry).run();
+std::vector<CitationAtom> citation_atoms(const CitationText& entry, std::string_view owner, bool quotes) {
+  std::vector<CitationAtom> atoms = Cutter(entry, quotes).run();
   for (auto& atom : atoms) {
     atom.styles = styles_of(entry, atom.begin, atom.end);
     describe_atom(entry.text, owner, atom);
   }
-  mark_editors(atoms);
+  mark_periods(entry.text, atoms);
+  mark_editors(entry.text, atoms);
   mark_notes(atoms);
   return atoms;
 }

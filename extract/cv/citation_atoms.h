@@ -36,6 +36,7 @@ struct CitationAtom {
   std::size_t end = 0;
   Border border = Border::kStart;  ///< in front of the atom
   bool style_edge = false;         ///< bold, italic or link starts or ends in front of the atom
+  bool joined = false;             ///< behind "and"
   bool quoted = false;
   bool bracketed = false;
   bool square = false;      ///< in [square] brackets
@@ -51,6 +52,7 @@ struct CitationAtom {
   bool with = false;     ///< "with X", "by X"
   bool owner = false;    ///< compatible with the owner's name
   bool date = false;     ///< nothing but a date
+  bool period = false;   ///< years that the title speaks of
   int year = 0;          ///< the year it holds, 0 when there is none
   bool numbers = false;  ///< volume, issue, pages
   double venue = 0;      ///< 0..1
@@ -68,7 +70,8 @@ struct CitationAtom {
 };
 
 /// Cuts and describes. `owner` may be empty.
-std::vector<CitationAtom> citation_atoms(const CitationText& entry, std::string_view owner);
+/// Without `quotes` a quotation is part of the text around it: the list does not quote its titles.
+std::vector<CitationAtom> citation_atoms(const CitationText& entry, std::string_view owner, bool quotes = true);
 
 /// Offset behind "[12]", "3.", "(α, β)" and the like at the start of an entry.
 std::size_t skip_numbering(std::string_view text);

@@ -150,7 +150,7 @@ bool is_link_text(const std::vector<std::string>& words) {
 bool names_editors(const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [](const std::string& w) {
     return w == "eds" || w == "ed" || w == "editor" || w == "editors" || w == "edited" || w == "hrsg" || w == "dir" ||
-           w == "coord";
+           w == "coord" || w == "org" || w == "orgs" || w == "edt" || w == "edts";
   });
 }
 
@@ -170,13 +170,34 @@ bool looks_like_person(std::string_view text) {
   return text.size() <= kLongest && name_score(text) >= 0.3;
 }
 
+namespace {
+
+/// Begins with a digit or is spelled with words for volumes and pages, and not a name like "PRR11".
+bool plain_numbers(std::string_view inside) {
+  std::size_t pos = 0;
+  const char32_t first = next_code_point(inside, pos);
+  if (is_digit(first)) return true;
+  const auto end = inside.find_first_of("0123456789");
+  return end != std::string_view::npos && end > 0 && (inside[end - 1] == ' ' || inside[end - 1] == '.');
+}
+
+/// "COVID-19", "SARS-CoV-2": one word that ends in a short number.
+bool acronym_number(std::string_view inside) {
+  const auto hyphen = inside.rfind('-');
+  return inside.find(' ') == std::string_view::npos && hyphen != std::string_view::npos && hyphen > 0 &&
+         !is_digit(static_cast<unsigned char>(inside.front())) && inside.size() - hyphen <= 3;
+}
+
+}  // namespace
+
 bool is_citation_note(std::string_view inside) {
   if (inside.empty()) return false;
   if (starts_with_ignore_case(inside, "with ") || starts_with_ignore_case(inside, "joint")) return true;
   CitationAtom atom;
   atom.end = inside.size();
   describe_atom(inside, {}, atom);
-  return atom.date || (atom.year != 0 && atom.words <= 8) || atom.status || atom.link_label || atom.address ||
+  if (atom.numbers && !plain_numbers(inside)) return false;  // "(PRR11)", "(COVID-19)"
+  return atom.date || (atom.year != 0 && atom.words <= 8 && !acronym_number(inside)) || atom.status || atom.link_label || atom.address ||
          atom.numbers || atom.editors || (atom.venue >= 0.7 && atom.words >= 3);
 }
 
@@ -196,6 +217,11 @@ void describe_atom(std::string_view text, std::string_view owner, CitationAtom& 
     atom.year = std::stoi(words[0].substr(0, 4));
   }
   constexpr int kLatestYear = 2040;
+  constexpr int kEarliestYear = 1920;  // "(Hill, 1854)" names who described a species
+  if (atom.year != 0 && atom.year < kEarliestYear) {
+    atom.date = false;
+    atom.year = 0;
+  }
   const bool pages = dates.size() == 1 && dates[0].range && dates[0].period.end && dates[0].period.start_month == 0 &&
                      dates[0].period.end_month == 0;
   if (pages || atom.year > kLatestYear) {  // "2042-2052" are pages

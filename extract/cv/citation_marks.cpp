@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/cv/citation_marks.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace scholargraph {
@@ -21,11 +22,60 @@ std::size_t skip_chapter(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// "1990-2019", "2013 and 2018": two full years with years only.
+bool names_two_years(std::string_view piece) {
+  int years = 0;
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i <= piece.size(); ++i) {
+    const bool digit = i < piece.size() && piece[i] >= '0' && piece[i] <= '9';
+    if (!digit && digits == 4) ++years;
+    digits = digit ? digits + 1 : 0;
+  }
+  return years == 2 && piece.size() <= 14;
+}
+
+/// "Ed. Ann Hill", "Edited by A. Hill": the editors' names follow the word.
+bool leads_editors(std::string_view piece) {
+  for (const std::string_view lead : {"Ed. ", "Eds. ", "ed. ", "eds. ", "Edited by ", "edited by ", "Ed. by ", "ed. by ",
+                                      "Hrsg. ", "hrsg. ", "Hg. ", "Org. ", "org. ", "Dir. ", "dir. ", "Coord. "})
+    if (piece.starts_with(lead) && piece.size() > lead.size()) return true;
+  return false;
+}
+
 }  // namespace
 
-void mark_editors(std::vector<CitationAtom>& atoms) {
+void mark_periods(std::string_view text, std::vector<CitationAtom>& atoms) {
+  const auto dates =
+      std::count_if(atoms.begin(), atoms.end(), [](const CitationAtom& a) { return a.date && a.year != 0; });
+  if (dates < 2) return;
+  for (std::size_t i = 1; i < atoms.size(); ++i) {
+    CitationAtom& atom = atoms[i];
+    if (!atom.date || atom.year == 0 || atom.bracketed || atom.border == Border::kDot) continue;
+    if (atoms[i - 1].initials || atoms[i - 1].numbers || atoms[i - 1].date) continue;
+    const bool before_colon =
+        i + 1 < atoms.size() && atoms[i + 1].border == Border::kColon && atoms[i - 1].name < 0.6;
+    if (!before_colon && !names_two_years(text.substr(atom.begin, atom.end - atom.begin))) continue;
+    atom.date = false;
+    atom.year = 0;
+    atom.period = true;
+  }
+}
+
+void mark_editors(std::string_view text, std::vector<CitationAtom>& atoms) {
+  for (std::size_t i = 1; i < atoms.size(); ++i) {
+    const auto before = text.substr(atoms[i - 1].begin, atoms[i - 1].end - atoms[i - 1].begin);
+    const bool edited_by = atoms[i].border == Border::kBy && (before.ends_with("edited") || before.ends_with("Edited"));
+    if (!edited_by && !leads_editors(text.substr(atoms[i].begin, atoms[i].end - atoms[i].begin))) continue;
+    atoms[i].editors = true;
+    for (std::size_t k = i + 1;
+         k < atoms.size() && (atoms[k].border == Border::kComma || atoms[k].border == Border::kAnd) &&
+         (atoms[k].name >= 0.3 || atoms[k].initials);
+         ++k)
+      atoms[k].editors = true;
+  }
   for (std::size_t i = 1; i < atoms.size(); ++i) {
     if (!atoms[i].editors || atoms[i].words > 2) continue;
+    if (i + 1 < atoms.size() && atoms[i + 1].border == Border::kBy) continue;
     if (i + 1 < atoms.size() && atoms[i + 1].border == Border::kColon) {  // "Editors: A. Hill & B. Brook"
       for (std::size_t k = i + 1; k < atoms.size() && atoms[k].border != Border::kBreak &&
                                   (k == i + 1 || atoms[k].name >= 0.3 || atoms[k].initials);
@@ -55,8 +105,27 @@ void mark_notes(std::vector<CitationAtom>& atoms) {
   }
 }
 
-std::size_t skip_numbering(std::string_view text) {
+namespace {
+
+/// "[peer-reviewed, journal]", "{key:1}": labels in front of an entry.
+std::size_t skip_tags(std::string_view text) {
+  constexpr std::size_t kLongest = 60;
   std::size_t at = 0;
+  for (;;) {
+    while (at < text.size() && is_blank(text[at])) ++at;
+    if (at + 1 >= text.size()) return at;
+    const bool square = text[at] == '[' && text[at + 1] >= 'a' && text[at + 1] <= 'z';
+    if (!square && text[at] != '{') return at;
+    const auto end = text.find(square ? ']' : '}', at);
+    if (end == std::string_view::npos || end - at > kLongest || end + 1 >= text.size()) return at;
+    at = end + 1;
+  }
+}
+
+}  // namespace
+
+std::size_t skip_numbering(std::string_view text) {
+  std::size_t at = skip_tags(text);
   const auto skip_blanks = [&] {
     while (at < text.size() && is_blank(text[at])) ++at;
   };

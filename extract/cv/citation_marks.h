@@ -2,6 +2,7 @@
 // Marks that depend on the neighbours of an atom. Used by citation_atoms.cpp.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "extract/cv/citation_atoms.h"
@@ -9,7 +10,11 @@
 namespace scholargraph {
 
 /// "In Ann Hill and Bo Brook, editors, Workshop on …": the people are editors.
-void mark_editors(std::vector<CitationAtom>& atoms);
+void mark_editors(std::string_view text, std::vector<CitationAtom>& atoms);
+
+/// Years that a title speaks of ("Rural schools, 1880-1914", "Floods in the north, 2018: a survey") are no dates of the
+/// entry when another one is printed.
+void mark_periods(std::string_view text, std::vector<CitationAtom>& atoms);
 
 /// Sentences behind a quoted title tell what the work is about: nothing in them is a venue.
 void mark_notes(std::vector<CitationAtom>& atoms);

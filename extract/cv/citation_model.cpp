@@ -55,12 +55,13 @@ double author_score(const CitationAtoms& atoms, std::size_t i) {
   if (a.et_al) return 1.5;
   if (a.editors) return -2;
   if (a.owner) return 3.5;
+  if (a.with && a.name >= 0.8 && !a.bracketed) return 3.2;
   const bool next_initials = i + 1 < atoms.size() && atoms[i + 1].initials && atoms[i + 1].border == Border::kComma;
   if (a.family && next_initials && a.name > 0.05) return 2.5;
   if (a.initials) return i > 0 && atoms[i - 1].family ? 2.5 : i == 0 ? 0.3 : -0.5;
   if (a.name >= 0.9) return 2.5;
   if (a.name >= 0.8) return 2.0;
-  if (a.name >= 0.6) return 1.0;
+  if (a.name >= 0.6) return a.joined && beside_names(atoms, i) ? 1.8 : 1.0;
   if (a.name >= 0.3) return beside_names(atoms, i) ? -0.2 : a.with && a.bracketed ? 0.0 : -1.8;
   return a.family && a.name > 0 ? -2.5 : -5;
 }
@@ -74,6 +75,7 @@ bool before_colon(const CitationAtoms& atoms, std::size_t i) {
 
 double title_score(const CitationAtom& a) {
   if (a.address || a.link_label) return -6;
+  if (a.period) return 0.8;
   if (a.date || a.numbers) return -4;
   double score = -0.4 + 0.14 * std::min(a.words, 9);
   if (a.quoted) score += 3;
@@ -161,6 +163,12 @@ constexpr double kStayTitle[] = {0, -0.6, -0.1, -0.6, -0.9, -0.1, -0.5, -0.9, -1
 constexpr double kStayVenue[] = {0, -0.5, -0.1, -0.4, -0.1, -0.4, -0.5, -1.0, -0.7, -1.4, -2, -2, -3, -3, -1.8};
 constexpr double kChange[] = {0, -0.5, -2.5, -0.5, -0.5, -0.7, -0.4, -0.6, -0.1, 0, -0.8, 0, 0, 0, 0};
 
+/// Two pieces of one styled stretch, in an entry that is not styled throughout.
+bool one_stretch(const CitationAtom& before, const CitationAtom& a) {
+  constexpr std::uint8_t kTitleStyles = kItalic | kBold | kLink;
+  return !a.style_edge && (a.styles & before.styles & kTitleStyles) != 0;
+}
+
 double stay(const CitationAtom& a, Part part) {
   switch (part) {
     case Part::kAuthor:
@@ -222,7 +230,9 @@ using Row = std::array<std::array<Cell, kSets>, kParts>;
 class Chain {
  public:
   Chain(const CitationAtoms& atoms, const CitationHabits& habits)
-      : atoms_(atoms), habits_(habits), rows_(atoms.size()) {}
+      : atoms_(atoms), habits_(habits), rows_(atoms.size()) {
+    for (const auto& atom : atoms) styled_ |= atom.style_edge && atom.border != Border::kStart;
+  }
 
   CitationParts run(double* score) {
     start();
@@ -235,10 +245,12 @@ class Chain {
     return look(atoms_, i, part) + habits_.mark[index(part)][static_cast<int>(mark_of(atoms_[i]))];
   }
 
+  [[nodiscard]] double enter(Part part) const { return part == Part::kAuthor ? habits_.people : 0; }
+
   void start() {
     for (int p = 0; p < kParts; ++p) {
       const auto part = static_cast<Part>(p);
-      rows_[0][p][bit(part)] = {kFirst[p] + habits_.next[kParts][p] + seen(0, part), -1, 0};
+      rows_[0][p][bit(part)] = {kFirst[p] + habits_.next[kParts][p] + seen(0, part) + enter(part), -1, 0};
     }
   }
 
@@ -259,11 +271,13 @@ class Chain {
     int after = used;
     if (from == to) {
       step = stay(a, to) + (to == Part::kTitle ? habits_.inside_title[b] : 0);
+      if (to == Part::kTitle && styled_ && one_stretch(atoms_[i - 1], a)) step *= 0.3;
     } else {
       if (used & bit(to)) return;
       after |= bit(to);
-      step = change(a, from, to) + order(from, to, used) + habits_.next[index(from)][index(to)] +
-             habits_.leave[index(from)][b];
+      if (from == Part::kTitle && styled_ && one_stretch(atoms_[i - 1], a)) step -= 1.0;
+      step += change(a, from, to) + order(from, to, used) + habits_.next[index(from)][index(to)] +
+             habits_.leave[index(from)][b] + enter(to);
     }
     Cell& cell = rows_[i][index(to)][after];
     const double score = rows_[i - 1][index(from)][used].score + step + here;
@@ -292,6 +306,7 @@ class Chain {
 
   const CitationAtoms& atoms_;
   const CitationHabits& habits_;
+  bool styled_ = false;  ///< styles change inside the entry
   std::vector<Row> rows_;
 };
 
@@ -309,6 +324,17 @@ void to_scores(std::array<double, N>& counts, double weight, double most, double
     const double share = (c + kSmoothing) / (total + kSmoothing * N);
     c = std::clamp(weight * std::log(share * N), least, most);
   }
+}
+
+/// Where hardly an entry prints people, capitalised phrases are not read as people.
+double people_habit(const std::vector<CitationParts>& readings) {
+  constexpr std::size_t kFewest = 6;
+  constexpr std::size_t kSeldom = 5;
+  const auto with_people = static_cast<std::size_t>(
+      std::count_if(readings.begin(), readings.end(), [](const CitationParts& parts) {
+        return std::find(parts.begin(), parts.end(), Part::kAuthor) != parts.end();
+      }));
+  return readings.size() >= kFewest && with_people * kSeldom <= readings.size() ? -2.0 : 0;
 }
 
 }  // namespace
@@ -343,6 +369,7 @@ CitationHabits learn_habits(const std::vector<CitationAtoms>& entries, const std
   for (auto& row : habits.mark) to_scores(row, 0.6 * trust, 0.9, -1.6);
   for (auto& row : habits.leave) to_scores(row, 0.5 * trust, 1.2, -0.9);
   habits.inside_title.fill(0);
+  habits.people = people_habit(readings);
   return habits;
 }
 

@@ -26,6 +26,7 @@ struct CitationHabits {
   std::array<std::array<double, kCitationMarkCount>, kCitationPartCount> mark{};
   std::array<std::array<double, kBorderCount>, kCitationPartCount> leave{};  ///< border at which a part ends
   std::array<double, kBorderCount> inside_title{};                           ///< border crossed inside titles
+  double people = 0;                                                         ///< below zero: the list prints no people
 };
 
 /// The best reading of one entry. `score` (may be nullptr) receives its value.

@@ -119,11 +119,18 @@ bool is_lead_word(std::string_view folded) {
   return std::find(std::begin(kLeads), std::end(kLeads), folded) != std::end(kLeads);
 }
 
+/// "M.R." of "M.R. Hill" is no "Mr.".
+bool is_upper_initials(std::string_view word) {
+  return word.size() == 4 && word[1] == '.' && word[3] == '.' && word[2] >= 'A' && word[2] <= 'Z' && word[0] >= 'A' &&
+         word[0] <= 'Z';
+}
+
 /// Titles and joining words in front: "and Prof. Dr. A. Müller" -> "A. Müller".
 std::string_view strip_titles(std::string_view text) {
   for (;;) {
     const auto end = text.find_first_of(" \t\n");
     if (end == std::string_view::npos) return text;
+    if (is_upper_initials(text.substr(0, end))) return text;
     const std::string word = squash(text.substr(0, end));
     const bool ampersand = text.substr(0, end) == "&";
     if (!ampersand && !is_lead_word(word) && !is_name_title(word)) return text;

@@ -31,7 +31,7 @@ bool is_weak_joiner(std::string_view word) { return word.size() == 1 && word != 
 bool cut_et_al(std::string_view& text) {
   static constexpr std::string_view kEnds[] = {
       "et al", "et. al", "et al", "and others", "and colleagues", "u. a",     "u.a",    "i in", "и др", "...",
-      "…",     "等",     "ほか",  "외",         "et alii",        "e outros", "y otros"};
+      "…",     "etc",   "et.al", "等",     "ほか",  "외",         "et alii",        "e outros", "y otros"};
   std::string_view rest = trim(text);
   while (!rest.empty() && (rest.back() == '.' || rest.back() == ',' || rest.back() == ';') && !rest.ends_with("..."))
     rest = trim(rest.substr(0, rest.size() - 1));
@@ -212,12 +212,51 @@ std::vector<std::string> assemble(const std::vector<Piece>& pieces, ListStyle st
   return names;
 }
 
+/// "Ann Hill, Bo Brook" between semicolons are two people, "Hill, Ann" is one.
+Pieces whole_people(std::string_view part) {
+  Pieces pieces = split_pieces(part, false);
+  const bool whole = pieces.size() >= 2 && std::all_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
+    const Piece person = describe(piece, false);
+    return !person.bad && person.words >= 1 && person.words + person.initials >= 2 && person.particles == 0;
+  });
+  if (whole && (pieces.size() >= 3 || describe(pieces[0], false).given)) return pieces;
+  return {part};
+}
+
 std::vector<std::string> read_semicolons(std::string_view text) {
   std::vector<std::string> names;
   for (const auto group : split_pieces(text, true))
     for (const auto part : split_joined(group))
-      if (auto name = clean_name(part); !name.empty()) names.push_back(std::move(name));
+      for (const auto piece : whole_people(part))
+        if (auto name = clean_name(piece); !name.empty()) names.push_back(std::move(name));
   return names;
+}
+
+bool has_ellipsis(std::string_view text) {
+  return text.find("...") != std::string_view::npos || text.find("…") != std::string_view::npos;
+}
+
+/// "Ann Hill (co-first author, now elsewhere), … Bo Brook": remarks in brackets go, what was left out is a comma.
+/// A short bracket without blanks may be part of a name: "William (Bill) Hill".
+std::string drop_remarks(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char closing = text[i] == '(' ? ')' : text[i] == '[' ? ']' : text[i] == '{' ? '}' : '\0';
+    if (closing != '\0') {
+      const auto end = std::min(text.find(closing, i), text.size());
+      const auto inside = text.substr(i + 1, end - i - 1);
+      const bool remark = inside.find(' ') != std::string_view::npos || end == text.size() ||
+                          (!inside.empty() && inside.front() >= 'a' && inside.front() <= 'z') || closing == '}';
+      if (remark) {
+        i = end;
+        continue;
+      }
+    }
+    const bool dots = text.substr(i).starts_with("...") || text.substr(i).starts_with("…");
+    out += dots ? ',' : text[i];
+    if (dots) i += 2;
+  }
+  return out;
 }
 
 bool has_semicolon(std::string_view text) {
@@ -253,6 +292,8 @@ NameList parse_name_list(std::string_view text) {
   text = trim(text);
   list.et_al = cut_et_al(text);
   if (text.empty()) return list;
+  std::string plain;
+  if (text.find_first_of("([{") != std::string_view::npos || has_ellipsis(text)) text = plain = drop_remarks(text);
   std::size_t pos = 0;
   if (is_cjk(next_code_point(text, pos))) text = marked = mark_han_joiners(text);
   if (has_semicolon(text)) {

@@ -77,6 +77,16 @@ void add_word(std::vector<NameWord>& words, std::string_view text) {
   words.push_back(std::move(word));
 }
 
+/// Bytes of the initials in "S.Hill", "J.-P.Brook"; 0 where none are glued to a name.
+std::size_t glued_initials(std::string_view word) {
+  const auto dot = word.rfind('.', word.empty() ? 0 : word.size() - 2);
+  if (dot == std::string_view::npos || dot == 0 || dot + 4 > word.size()) return 0;
+  const auto rest = word.substr(dot + 1);
+  const auto small = [&](std::size_t i) { return rest[i] >= 'a' && rest[i] <= 'z'; };
+  if (rest[0] < 'A' || rest[0] > 'Z' || !small(1) || (rest.size() > 2 && !small(2))) return 0;
+  return rest.size() == 2 ? 0 : dot + 1;
+}
+
 /// "XU A", "DOE AB": short capitals in front of initials are the family name.
 void read_short_family(std::vector<NameWord>& words) {
   if (words.size() < 2 || words[0].kind != NameWordKind::kInitials || words[0].dotted || words[0].letters < 2) return;
@@ -97,6 +107,10 @@ std::vector<NameWord> name_words(std::string_view name) {
       words.push_back({NameWordKind::kComma, word.substr(comma, 1), {}, false, 0});
       word.remove_prefix(comma + 1);
       comma = word.find(',');
+    }
+    if (const std::size_t glued = glued_initials(word); glued > 0) {
+      add_word(words, word.substr(0, glued));
+      word.remove_prefix(glued);
     }
     if (!word.empty()) add_word(words, word);
   }

@@ -101,6 +101,8 @@ bool is_remark(std::string_view title) {
                                         "impact factor",
                                         "indicates",
                                         "denotes",
+                                        "led this work",
+                                        "led the work",
                                         "senior author",
                                         "first author",
                                         "total citations",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/cv/papers_entries.h"
 
+#include <algorithm>
 #include <map>
 
 #include "base/text.h"
@@ -16,9 +17,21 @@ namespace {
 const Section& section_at(const CvText& text, int i) { return text.sections[static_cast<std::size_t>(i)]; }
 const CvLine& line_at(const CvText& text, int i) { return text.lines[static_cast<std::size_t>(i)]; }
 
+/// "Artículos presentados en conferencias", "Papers in proceedings": works, whatever the rest of the heading says.
+bool names_papers_first(std::string_view heading) {
+  const std::string folded = fold(heading);
+  for (const std::string_view word : {"articulos ", "artigos ", "trabajos completos", "trabalhos completos", "articles ",
+                                      "conference papers", "conference articles", "papers in ", "proceedings",
+                                      "publicaciones", "publicacoes", "actes de", "communications avec actes",
+                                      "articoli ", "refereed conference p", "peer reviewed conference p"})
+    if (folded.starts_with(word)) return true;
+  return false;
+}
+
 /// "Workshops", "Symposia" between publication sections name works, not talks.
 bool follows_as_list(const CvText& text, int s) {
   const Section& section = section_at(text, s);
+  if (section.kind == SectionKind::kTalks && names_papers_first(section.heading)) return true;
   if (section.kind != SectionKind::kTalks || s == 0 || section_at(text, s - 1).kind != SectionKind::kPapers)
     return false;
   const std::string heading = fold(section.heading);
@@ -54,11 +67,20 @@ int paper_root(const CvText& text, int section) {
   return root;
 }
 
+/// "12 Ponds of the north" without its number.
+void drop_number(CitationText& entry) {
+  const std::size_t at = entry.text.find(' ') + 1;
+  entry.text.erase(0, at);
+  entry.styles.erase(entry.styles.begin(), entry.styles.begin() + static_cast<std::ptrdiff_t>(at));
+}
+
 void add_entries(const CvText& text, int section, std::string_view owner, std::vector<PaperEntry>& list) {
   const Section& s = section_at(text, section);
   const std::size_t width = printed_width(text, s.begin, s.end);
+  const auto counted = counted_lines(text, s.begin, s.end);
   for (const Entry& entry : paper_entries(text, s.begin, s.end, owner)) {
     list.push_back({section, entry.begin, entry.end, citation_text(text, entry.begin, entry.end, width)});
+    if (std::binary_search(counted.begin(), counted.end(), entry.begin)) drop_number(list.back().text);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "extract/cv/papers_segment.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/text.h"
 #include "extract/cv/citation_model.h"
@@ -59,6 +60,15 @@ bool begins_large(std::string_view line) {
   const char32_t c = line.empty() ? U' ' : next_code_point(line, pos);
   return is_upper(c) || is_digit(c) || is_cjk(c) || c == '"' || c == 0x201C || c == '[' || c == '(' || c == 0xAB ||
          c == 0x300A || c == '*' || (!is_lower(c) && is_letter(c));
+}
+
+/// The number in "12 Ponds of the north"; -1 where there is none.
+int bare_number(std::string_view line) {
+  std::size_t at = 0;
+  int number = 0;
+  while (at < line.size() && at < 3 && line[at] >= '0' && line[at] <= '9') number = number * 10 + (line[at++] - '0');
+  if (at == 0 || at + 1 >= line.size() || line[at] != ' ') return -1;
+  return begins_large(line.substr(at + 1)) && !(line[at + 1] >= '0' && line[at + 1] <= '9') ? number : -1;
 }
 
 struct Place {
@@ -208,7 +218,32 @@ std::vector<Entry> item_entries(const CvText& text, int begin, int end, bool num
   return entries;
 }
 
+/// Entries that begin at the given lines; lines in front of the first one are left out.
+std::vector<Entry> entries_at(const std::vector<int>& starts, int end) {
+  std::vector<Entry> entries;
+  for (std::size_t i = 0; i < starts.size(); ++i)
+    entries.push_back({starts[i], i + 1 < starts.size() ? starts[i + 1] : end});
+  return entries;
+}
+
 }  // namespace
+
+std::vector<int> counted_lines(const CvText& text, int begin, int end) {
+  std::vector<int> lines;
+  int last = -1;
+  int step = 0;
+  for (int i = begin; i < end; ++i) {
+    const int number = bare_number(line_at(text, i).text);
+    if (number < 0) continue;
+    if (lines.empty() ? number > 300 : std::abs(number - last) != 1 || (step != 0 && number - last != step)) continue;
+    if (!lines.empty()) step = number - last;
+    lines.push_back(i);
+    last = number;
+  }
+  constexpr std::size_t kFewest = 3;
+  if (lines.size() < kFewest || lines.front() - begin > 3) return {};
+  return lines;
+}
 
 std::vector<Entry> paper_entries(const CvText& text, int begin, int end, std::string_view owner) {
   int items = 0;
@@ -222,6 +257,7 @@ std::vector<Entry> paper_entries(const CvText& text, int begin, int end, std::st
   if (begin >= end) return {};
   if (items * 2 >= blocks && items > 0) return item_entries(text, begin, end, false, owner);
   if (numbered >= 2 && numbered * 8 >= end - begin) return item_entries(text, begin, end, true, owner);
+  if (const auto counted = counted_lines(text, begin, end); !counted.empty()) return entries_at(counted, end);
   std::vector<Entry> entries;
   for (const Entry& entry : best_division(text, begin, end, owner))
     if (entry.end - entry.begin > 1 || !is_label(text, entry.begin)) entries.push_back(entry);

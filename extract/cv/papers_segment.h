@@ -13,4 +13,8 @@ namespace scholargraph {
 /// whose entries read best as citations. `owner` may be empty.
 std::vector<Entry> paper_entries(const CvText& text, int begin, int end, std::string_view owner);
 
+/// The lines of [begin, end) that count the entries by bare numbers ("12 Ponds of the north"), up or down by one; empty
+/// when there are fewer than three.
+std::vector<int> counted_lines(const CvText& text, int begin, int end);
+
 }  // namespace scholargraph

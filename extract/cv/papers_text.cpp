@@ -29,6 +29,13 @@ bool ends_early(const CvLine& before, const CvLine& line, std::size_t width) {
   return width > 0 && before.text.size() + first_word + 1 + kSlack < width;
 }
 
+/// The line ends in a word after which no part of a citation ends.
+bool joins_on(std::string_view before) {
+  for (const std::string_view end : {" and", " &", " with", " of", " the", " und", " et", " y", " e"})
+    if (before.ends_with(end)) return true;
+  return false;
+}
+
 void append(CitationText& out, std::string_view text, const std::vector<std::uint8_t>& styles) {
   out.text += text;
   out.styles.insert(out.styles.end(), styles.begin(), styles.end());
@@ -45,7 +52,7 @@ void join(CitationText& out, const CvLine& before, const CvLine& line, std::size
   if (out.text.ends_with("-") && small && out.text.size() > 2 && out.text[out.text.size() - 2] != ' ') return drop(1);
   if (out.text.ends_with("-") && out.text.size() > 2 && out.text[out.text.size() - 2] != ' ') return;
   const bool separates =
-      line.hard_break || line.first_in_block || (!small && line.left > 0 && ends_early(before, line, width));
+      !joins_on(before.text) && (line.hard_break || line.first_in_block || (!small && line.left > 0 && ends_early(before, line, width)));
   const std::uint8_t style = !separates && !out.styles.empty() ? out.styles.back() : 0;
   out.text += separates ? '\n' : ' ';
   out.styles.push_back(style);

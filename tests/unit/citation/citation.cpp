@@ -2,6 +2,8 @@
 // Citations in the styles of CVs. All people and works are invented.
 #include "extract/cv/citation.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "catch.h"
 #include "extract/cv/citation_atoms.h"
@@ -56,6 +58,21 @@ constexpr Row kRows[] = {
      "Springer", 2015},
     {"张伟, 王芳. 基于深度学习的图像分割方法研究. 计算机学报, 2019, 42(3): 1-10.", "张伟|王芳",
      "基于深度学习的图像分割方法研究", "计算机学报", 2019},
+    {"Hill A, Brook B. Luna spp. in the north: a systematic review. Syst Rev. 2021;8:12.", "Hill A|Brook B",
+     "Luna spp. in the north: a systematic review", "Syst Rev", 2021},
+    {"Hill A, Brook B. Burden of disease (COVID-19) in the islands of the north. J Fish Biol. 2022;2:45-60.",
+     "Hill A|Brook B", "Burden of disease (COVID-19) in the islands of the north", "J Fish Biol", 2022},
+    {"Stone, M., Brook, K.E. Transporting: What is it and how is it done? Ecology Letters. 2025.", "Stone, M.|Brook, K.E.",
+     "Transporting: What is it and how is it done?", "Ecology Letters", 2025},
+    {"{key:12} ..Stone, M.., Brook, K. & Hill, J.P. Rivers of the north. Ecology Letters, 2020.",
+     "Stone, M.|Brook, K.|Hill, J.P.", "Rivers of the north", "Ecology Letters", 2020},
+    {"STONE, G. B. ; BROOK, D. B.. Rios do norte. Revista de Ecologia, v. 1, p. 2-9, 2010.", "STONE, G. B.|BROOK, D. B.",
+     "Rios do norte", "Revista de Ecologia", 2010},
+    {"S.Stone, M.Brook, J.Hill. 2023. Counting of small ponds. Marine Biology 12, 3-9.", "S.Stone|M.Brook|J.Hill",
+     "Counting of small ponds", "Marine Biology 12", 2023},
+    {"Stone, Rolf. 2021. Mending Old Boats. In History of Boats, edited by Carl Stone, Ann Hill and Bo Brook, 1-20. "
+     "Springer.",
+     "Stone, Rolf", "Mending Old Boats", "History of Boats", 2021},
 };
 
 std::string names(const Citation& citation) { return join(citation.authors, "|"); }
@@ -89,6 +106,29 @@ TEST_CASE("a note behind a quoted title is neither title nor venue", "[citation]
   CHECK(names(citation) == "Wei Hill|Han Brook");
   CHECK(citation.venue.empty());
   CHECK(citation.status == "Submitted to Journal of Decisions");
+}
+
+TEST_CASE("quotations belong to the title where a list quotes no titles", "[citation]") {
+  std::vector<CitationText> list;
+  for (const char* text : {"Hill, A., Brook, B. (2021). Ponds of the north. Ecology Letters, 3, 1-9.",
+                           "Hill, A., Stone, C. (2020). Beyond “cold water and mud”: A study of ponds. Ecology Letters, 2, 4-9.",
+                           "Brook, B., Hill, A. (2019). Counting small fish. Ecology Letters, 1, 2-9.",
+                           "Hill, A. (2018). What fish eat in winter. Journal of Fish Biology, 8, 2-9.",
+                           "Hill, A., Lind, I. (2017). Ice on rivers. Journal of Fish Biology, 7, 2-9.",
+                           "Lind, I., Hill, A. (2016). Mud and its uses. Journal of Fish Biology, 6, 2-9."})
+    list.push_back({text, {}});
+  const auto found = parse_citation_list(list, "");
+  REQUIRE(found.size() == 6);
+  CHECK(found[1].title == "Beyond “cold water and mud”: A study of ponds");
+  CHECK(found[1].venue == "Ecology Letters");
+}
+
+TEST_CASE("a full stop inside italics does not end the title", "[citation]") {
+  CitationText entry{"Rivers of the north. A short history of water, Ecology Letters, 11 (2013): 42-69", {}};
+  entry.styles.assign(entry.text.size(), 0);
+  std::fill_n(entry.styles.begin(), entry.text.find(", Ecology"), static_cast<std::uint8_t>(kItalic));
+  const auto found = parse_citation_list({entry}, "");
+  CHECK(found[0].title == "Rivers of the north. A short history of water");
 }
 
 TEST_CASE("a list of lone family names is learnt", "[citation]") {

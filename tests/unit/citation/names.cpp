@@ -32,6 +32,7 @@ constexpr Row kClean[] = {
     {"R. Stone#", "R. Stone"},
     {"Dr. R. Stone", "R. Stone"},
     {"D. Stone", "D. Stone"},
+    {"M.R. Stone", "M.R. Stone"},
 };
 
 constexpr Row kLists[] = {
@@ -63,6 +64,13 @@ constexpr Row kLists[] = {
     {"Wilfried Brook & Craig Stone", "Wilfried Brook|Craig Stone"},
     {"Stone, R., Jr., Hill, A.", "Stone, R., Jr.|Hill, A."},
     {"Anna Hill, Bo Brook, …", "Anna Hill|Bo Brook"},
+    {"Stone, R., Hill, A., … Brook, C.", "Stone, R.|Hill, A.|Brook, C."},
+    {"Stone, R., Hill, A., ... Brook, C.", "Stone, R.|Hill, A.|Brook, C."},
+    {"Anna Hill, Bo Brook, etc.", "Anna Hill|Bo Brook"},
+    {"Anna Hill (graduate student, now elsewhere), Bo Brook", "Anna Hill|Bo Brook"},
+    {"Anna Hill; Ryan A Stone, Peter Brook, Maria Lind; Bo Brook",
+     "Anna Hill|Ryan A Stone|Peter Brook|Maria Lind|Bo Brook"},
+    {"Stone, R.; Hill, Anna; Brook, C.", "Stone, R.|Hill, Anna|Brook, C."},
 };
 
 constexpr const char* kNames[] = {
