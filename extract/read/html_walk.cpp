@@ -358,7 +358,7 @@ class HtmlWalker {
 
   void open_term() {
     break_block();
-    if (!definitions_are_rows()) return;
+    if (!definitions_are_rows()) return builder_.blank_line();  // a term begins something new
     builder_.open(BlockKind::kTableRow);
     rows_.push_back({true, 1, 0});
   }

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "extract/read/pdf_blocks.h"
 #include "extract/read/pdf_columns.h"
+#include "extract/read/pdf_doubles.h"
 #include "extract/read/pdf_furniture.h"
 #include "extract/read/pdf_labels.h"
 #include "extract/read/pdf_page.h"
@@ -119,6 +120,7 @@ void remark_on_pages(const InputFile& input, const LayoutDocument& document, Dia
 
 LayoutDocument layout_of_pdf_xml(std::string_view xml, float zoom) {
   std::vector<PdfPage> pages = parse_pdf_pages(xml, zoom);
+  for (PdfPage& page : pages) join_doubled_letters(page);
   LayoutDocument document;
   document.pages = static_cast<int>(pages.size());
   for (const PdfPage& page : pages) document.pages_without_text += page.pieces.empty() ? 1 : 0;

@@ -49,6 +49,8 @@ char32_t combining(char32_t c) {
     case 0x2DA: return 0x30A;
     case 0x2DD: return 0x30B;
     case 0x2C7: return 0x30C;
+    case 0xB8: return 0x327;
+    case 0x2DB: return 0x328;
     default: return 0;
   }
 }
@@ -63,6 +65,66 @@ char32_t last_code_point(std::string_view text, std::size_t& begin) {
 
 /// A dotless i or j is what TeX puts an accent on.
 char32_t accent_base(char32_t c) { return c == 0x131 ? U'i' : c == 0x237 ? U'j' : c; }
+
+/// The letter with the accent on it, or 0 if no such letter exists.
+char32_t accented(char32_t letter, char32_t mark) {
+  if (mark == 0 || !is_letter(letter)) return 0;
+  std::string pair;
+  append_utf8(pair, accent_base(letter));
+  append_utf8(pair, mark);
+  const std::string composed = nfc(pair);
+  if (utf8_length(composed) != 1) return 0;
+  std::size_t pos = 0;
+  return next_code_point(composed, pos);
+}
+
+bool is_vowel(char32_t c) {
+  constexpr std::u32string_view kVowels = U"aeiouyAEIOUY\u0131";
+  return kVowels.find(c) != kVowels.npos;
+}
+
+/// `text` as code points with the places around one of them; 0 stands for the outside.
+struct CodePoints {
+  std::u32string all;
+  [[nodiscard]] char32_t at(std::size_t i) const { return i < all.size() ? all[i] : 0; }
+};
+
+CodePoints code_points(std::string_view text) {
+  CodePoints out;
+  for (std::size_t pos = 0; pos < text.size();) out.all += next_code_point(text, pos);
+  return out;
+}
+
+/// "O´Hara", "l´Ecole", "it´s", "don´t": typewriters have no other apostrophe.
+bool is_apostrophe(const CodePoints& text, std::size_t i) {
+  const char32_t accent = text.at(i);
+  if (accent != 0xB4 && accent != U'`') return false;
+  const char32_t before = i > 0 ? text.at(i - 1) : 0;
+  const char32_t after = text.at(i + 1);
+  if (accent == U'`') return !is_vowel(after) || !is_letter(before);
+  if (!is_letter(after)) return false;
+  constexpr std::u32string_view kClipped = U"tmdv";  // "isn´t", "I´m", "he´d", "I´ve"
+  if (kClipped.find(after) != kClipped.npos) return true;
+  constexpr std::u32string_view kPossessive = U"slr";
+  if (kPossessive.find(after) != kPossessive.npos && !is_letter(text.at(i + 2))) return is_letter(before);
+  const bool word_of_one = is_letter(before) && (i < 2 || !is_letter(text.at(i - 2)));
+  return is_upper(after) && is_letter(before) && (!is_upper(before) || (word_of_one && !is_upper(text.at(i + 2))));
+}
+
+/// "Universit´e". Few consonants take an acute; any other would be an accident.
+char32_t accented_next(char32_t next, char32_t mark) {
+  constexpr std::u32string_view kAcuteConsonants = U"cnszlrCNSZLR";
+  if (mark == 0x301 && !is_vowel(next) && kAcuteConsonants.find(next) == kAcuteConsonants.npos) return 0;
+  return accented(next, mark);
+}
+
+/// "Cafe´ noir": the accent follows its letter, as nothing behind it can carry it.
+char32_t accented_before(const CodePoints& text, std::size_t i, char32_t mark) {
+  const char32_t before = i > 0 ? text.at(i - 1) : 0;
+  const bool carries = is_vowel(before) || (mark == 0x303 && (before == U'n' || before == U'N'));
+  const bool above = mark != 0x327 && mark != 0x328 && text.at(i) != U'`';
+  return carries && above && i + 1 < text.all.size() ? accented(before, mark) : 0;
+}
 
 bool contains_any(std::string_view family, const std::vector<std::string_view>& parts) {
   const std::string lower = to_lower(family);
@@ -95,15 +157,33 @@ void join_accent(std::string& before, std::string& after) {
   std::size_t accent_begin = 0;
   const char32_t mark = combining(last_code_point(before, accent_begin));
   std::size_t letter_end = 0;
-  const char32_t letter = accent_base(next_code_point(after, letter_end));
-  if (mark == 0 || !is_letter(letter)) return;
-  std::string pair;
-  append_utf8(pair, letter);
-  append_utf8(pair, mark);
-  const std::string composed = nfc(pair);
-  if (utf8_length(composed) != 1) return;
+  const char32_t joined = accented(next_code_point(after, letter_end), mark);
+  if (joined == 0) return;
+  std::string composed;
+  append_utf8(composed, joined);
   before.resize(accent_begin);
   after.replace(0, letter_end, composed);
+}
+
+std::string compose_accents(std::string_view text) {
+  if (text.find_first_of("`\xC2\xCB") == text.npos) return std::string(text);
+  const CodePoints points = code_points(text);
+  std::u32string out;
+  for (std::size_t i = 0; i < points.all.size(); ++i) {
+    out += points.all[i];
+    const char32_t mark = combining(points.all[i]);
+    if (mark == 0 || is_apostrophe(points, i)) continue;
+    if (const char32_t on_next = accented_next(points.at(i + 1), mark); on_next != 0) {
+      out.back() = on_next;
+      ++i;
+    } else if (const char32_t on_previous = accented_before(points, i, mark); on_previous != 0) {
+      out.pop_back();
+      out.back() = on_previous;
+    }
+  }
+  std::string utf8;
+  for (const char32_t c : out) append_utf8(utf8, c);
+  return utf8;
 }
 
 bool is_icon_font(std::string_view family) {

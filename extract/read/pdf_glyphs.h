@@ -16,6 +16,10 @@ std::string readable_glyphs(std::string_view utf8);
 /// `before` and put on the letter.
 void join_accent(std::string& before, std::string& after);
 
+/// Puts the accents inside `text` on their letters, those behind the letter ("Cafe´ ") too. An accent that serves as an
+/// apostrophe ("O´Hara", "it´s") stays, and so does one at the end, which may belong to a letter that follows.
+std::string compose_accents(std::string_view text);
+
 /// A font of pictures ("FontAwesome6Free-Solid"), whose letters name icons.
 bool is_icon_font(std::string_view family);
 bool is_bold_font(std::string_view family);

@@ -83,7 +83,7 @@ class PieceText {
   explicit PieceText(PdfPiece& piece, std::uint8_t font_styles) : piece_(piece), font_styles_(font_styles) {}
 
   void text(std::string_view raw) {
-    const std::string glyphs = readable_glyphs(sanitize_utf8(decode(raw)));
+    const std::string glyphs = compose_accents(readable_glyphs(sanitize_utf8(decode(raw))));
     for (const char c : glyphs) add(c);
   }
 

@@ -57,6 +57,30 @@ TEST_CASE("accents printed before their letter are put on it") {
   CHECK(read(Page().at(100, 100, "M¨", 0, 15).at(110, 100, "uller").xml()) == "P Müller\n");
 }
 
+TEST_CASE("accents inside a piece are put on their letter") {
+  const struct {
+    const char* printed;
+    const char* shown;
+  } cases[] = {
+      {"Universit´e de Gen`eve, Wro´nek", "P Université de Genève, Wrońek\n"},
+      {"Gabri¨el D´ıo, Assun¸c˜ao", "P Gabriël Dío, Assunção\n"},
+      {"UNIVERSIT´E and Cafe´ noir", "P UNIVERSITÉ and Café noir\n"},
+      {"O´Hara, l´Ecole, it´s, don´t", "P O´Hara, l´Ecole, it´s, don´t\n"},
+      {"Slova´kova Jelov´ˇc", "P Slovákova Jelov´č\n"},
+  };
+  for (const auto& test : cases) CHECK(read(Page().at(100, 100, test.printed).xml()) == test.shown);
+}
+
+TEST_CASE("letters drawn twice are read once and are bold") {
+  const LayoutDocument document = layout_of_pdf_xml(
+      Page().at(100, 100, "HHeeaadd  G", 0, 55).at(150, 100, "Goof", 0, 20).at(165, 100, "f  TToorrvvee", 0, 65).at(230, 100, ", since 2011").xml(), 1);
+  CHECK(shown(document) == "P Head Gof Torve, since 2011\n");
+  REQUIRE(document.blocks[0].styles.size() == 1);
+  CHECK(document.blocks[0].styles[0].styles == kBold);
+  CHECK(document.blocks[0].styles[0].end == 14);
+  CHECK(read(Page().at(100, 100, "AA meeting").at(100, 112, "1122").xml()) == "P AA meeting/1122\n");
+}
+
 TEST_CASE("bold and links become spans, icons vanish") {
   const LayoutDocument document = layout_of_pdf_xml(
       Page().at(80, 100, "Envelope", 3).at(100, 100, "Mail <a href=\"mailto:a@b.org\">a@b.org</a>").at(100, 112, "Set bold", 2).xml(), 1);
