@@ -137,6 +137,7 @@ class Joiner {
     open_ = false;
     if (corpus_) {
       corpus_->documents[document_.value].hash = to_hex(hash_);
+      corpus_->documents[document_.value].counts = summary_.counts;
       corpus_->diagnostics.insert(corpus_->diagnostics.end(), summary_.diagnostics.begin(), summary_.diagnostics.end());
     }
     finished_(std::move(summary_));

@@ -256,6 +256,16 @@ void CvWriter::add(const PaperRecord& record) {
     if (record.authors[i].is_owner) corpus_.stated_same.emplace_back(owner_, MentionId(work.value + 1 + i));
 }
 
+SourceCounts count_papers(const Corpus& corpus, DocumentId document) {
+  SourceCounts counts;
+  for (std::size_t i = corpus.documents[document.value].first_mention.value; i < corpus.mentions.size(); ++i) {
+    const Mention& mention = corpus.mentions[i];
+    if (mention.kind == NodeKind::kPaper) ++counts.papers;
+    else if (mention.paper.valid()) ++(mention.position > 0 ? counts.authors : counts.editors);
+  }
+  return counts;
+}
+
 }  // namespace
 
 void add_document(Corpus& corpus, const DocumentRecord& record) {
@@ -263,6 +273,7 @@ void add_document(Corpus& corpus, const DocumentRecord& record) {
   corpus.documents[document.value].note = record.quality.note;
   corpus.diagnostics.insert(corpus.diagnostics.end(), record.diagnostics.begin(), record.diagnostics.end());
   if (says_something(record.cv)) CvWriter(corpus, record, document).write();
+  corpus.documents[document.value].counts = count_papers(corpus, document);
 }
 
 }  // namespace scholargraph

@@ -10,6 +10,7 @@
 
 #include "model/kinds.h"
 #include "model/record.h"
+#include "model/source_counts.h"
 #include "model/source_record.h"
 #include "model/string_pool.h"
 
@@ -27,6 +28,7 @@ struct Document {
   MentionId owner;           ///< the person the document is about; invalid when it has none
   bool owner_named = false;  ///< false: the owner's mention is called "owner of FILE"
   MentionId first_mention;   ///< the mentions of a document are one run, up to the next document's first
+  SourceCounts counts{};     ///< of a CV: papers, authors and editors
 };
 
 /// One place of one document. `text` is what stands there, with e-mail addresses and phone numbers masked;

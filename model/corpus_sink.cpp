@@ -30,19 +30,6 @@ void add_stay(CorpusWriter& writer, const StayView& stay, MentionId person) {
 
 }  // namespace
 
-SourceCounts& SourceCounts::operator+=(const SourceCounts& other) {
-  papers += other.papers;
-  volumes += other.volumes;
-  authors += other.authors;
-  editors += other.editors;
-  people += other.people;
-  institutions += other.institutions;
-  venues += other.venues;
-  others += other.others;
-  skipped += other.skipped;
-  return *this;
-}
-
 void CountingSink::paper(const PaperView& paper) {
   ++(paper.volume ? counts_.volumes : counts_.papers);
   counts_.authors += paper.authors.size();

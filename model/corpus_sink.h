@@ -2,27 +2,10 @@
 // Turns the records of a bibliographic source into mentions and relations, and counts them.
 #pragma once
 
-#include <cstdint>
-
 #include "model/corpus.h"
+#include "model/source_counts.h"
 
 namespace scholargraph {
-
-/// read == papers + volumes + people + institutions + venues + others + skipped.
-struct SourceCounts {
-  std::uint64_t papers = 0;
-  std::uint64_t volumes = 0;
-  std::uint64_t authors = 0;  ///< authorships of papers
-  std::uint64_t editors = 0;  ///< editorships of papers and volumes
-  std::uint64_t people = 0;
-  std::uint64_t institutions = 0;
-  std::uint64_t venues = 0;
-  std::uint64_t others = 0;
-  std::uint64_t skipped = 0;
-
-  [[nodiscard]] std::uint64_t kept() const { return papers + volumes + people + institutions + venues + others; }
-  SourceCounts& operator+=(const SourceCounts& other);
-};
 
 /// Only counts; for `check`.
 class CountingSink : public RecordSink {

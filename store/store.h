@@ -35,8 +35,7 @@ struct StoredDocument {
   std::string format;
   std::string hash;
   std::string note;
-  std::uint64_t papers = 0;       ///< paper mentions
-  std::uint64_t authorships = 0;  ///< authors of these, editors left out
+  SourceCounts counts{};
 };
 
 /// How many of one kind there are.

@@ -96,21 +96,14 @@ Diagnostics StoredGraph::diagnostics() const {
 
 std::vector<StoredDocument> StoredGraph::documents() const {
   std::vector<StoredDocument> out;
-  Statement row(reader_->database(), "SELECT path, format, hash, note FROM documents ORDER BY document");
+  Statement row(reader_->database(),
+                "SELECT path, format, hash, note, papers, volumes, authorships, editorships, people, institutions, "
+                "venues, others, skipped FROM documents ORDER BY document");
+  const auto count = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
   while (row.step())
-    out.push_back(
-        {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3))});
-  const auto add = [&](const std::string& condition, std::uint64_t StoredDocument::*field) {
-    Statement counts(reader_->database(),
-                     "SELECT e.document, count(*) FROM mention m JOIN place e ON e.place = m.place WHERE " + condition +
-                         " GROUP BY e.document");
-    while (counts.step()) {
-      const auto index = static_cast<std::size_t>(counts.integer(0));
-      if (index >= 1 && index <= out.size()) out[index - 1].*field = static_cast<std::uint64_t>(counts.integer(1));
-    }
-  };
-  add("m.kind = " + std::to_string(static_cast<int>(NodeKind::kPaper)), &StoredDocument::papers);
-  add("m.position > 0", &StoredDocument::authorships);
+    out.push_back({std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
+                   std::string(row.text(3)),
+                   {count(4), count(5), count(6), count(7), count(8), count(9), count(10), count(11), count(12)}});
   return out;
 }
 

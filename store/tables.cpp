@@ -11,7 +11,8 @@ namespace {
 constexpr const char* kFixedTables = R"(
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (document INTEGER PRIMARY KEY, path TEXT NOT NULL, format TEXT, hash TEXT, note TEXT,
-  owner INTEGER, owner_named INTEGER);
+  owner INTEGER, owner_named INTEGER, papers INTEGER, volumes INTEGER, authorships INTEGER, editorships INTEGER,
+  people INTEGER, institutions INTEGER, venues INTEGER, others INTEGER, skipped INTEGER);
 CREATE TABLE place (place INTEGER PRIMARY KEY, document INTEGER NOT NULL, page INTEGER, first_line INTEGER,
   last_line INTEGER, key TEXT, text TEXT);
 CREATE TABLE mention (mention INTEGER PRIMARY KEY, kind INTEGER NOT NULL, node INTEGER, name TEXT NOT NULL,

@@ -12,7 +12,13 @@ void StoreWriter::write_documents() {
     insert_document_.bind(0, ++number).bind(1, document.path).bind(2, document.format).bind(3, document.hash);
     insert_document_.bind_text_or_null(4, mask_contacts(document.note, masked_));
     insert_document_.bind_number_or_null(5, row_of(document.owner));
-    insert_document_.bind(6, std::int64_t{document.owner_named}).insert();
+    insert_document_.bind(6, std::int64_t{document.owner_named});
+    const SourceCounts& c = document.counts;
+    int column = 7;
+    for (const std::uint64_t count : {c.papers, c.volumes, c.authors, c.editors, c.people, c.institutions, c.venues,
+                                      c.others, c.skipped})
+      insert_document_.bind(column++, static_cast<std::int64_t>(count));
+    insert_document_.insert();
   }
 }
 

@@ -98,7 +98,7 @@ std::uint32_t StoreWriter::place_of(const EvidenceView& evidence) {
   const PlaceTable::Found found = places_.find_or_add(evidence);
   if (found.document_added) {
     insert_document_.bind(0, std::int64_t{found.document}).bind(1, evidence.document);
-    for (int column = 2; column < 7; ++column) insert_document_.bind_null(column);
+    for (int column = 2; column < 16; ++column) insert_document_.bind_null(column);
     insert_document_.insert();
   }
   if (found.added) {

@@ -24,6 +24,9 @@ class TwoDocuments {
     corpus.mentions.back().paper = MentionId(2);
     corpus.documents[0].owner = MentionId(1);
     corpus.documents[0].owner_named = true;
+    corpus.documents[1].counts.papers = 1;
+    corpus.documents[1].counts.authors = 2;
+    corpus.documents[1].counts.skipped = 7;
     corpus.identifiers.push_back({MentionId(2), corpus.strings.intern("doi"), corpus.strings.intern("10.1/x")});
     corpus.identifiers.push_back({MentionId(3), corpus.strings.intern("email"), corpus.strings.intern("a@b.org")});
     corpus.diagnostics.push_back(
@@ -52,7 +55,7 @@ class TwoDocuments {
 
  private:
   void add_document_row(const std::string& path, const std::string& format, const std::string& note) {
-    corpus.documents.push_back({path, format, "00ff", note, {}, false, MentionId(corpus.mentions.size())});
+    corpus.documents.push_back({path, format, "00ff", note, {}, false, MentionId(corpus.mentions.size()), {}});
   }
 
   void add_paper_of(std::size_t document, int line, const std::string& key, const std::vector<std::string>& authors) {
@@ -119,8 +122,10 @@ TEST_CASE("documents, diagnostics and merges are kept") {
   REQUIRE(documents.size() == 2);
   CHECK(documents[1].path == "papers.bib");
   CHECK(documents[1].format == "bibtex");
-  CHECK(documents[1].papers == 1);
-  CHECK(documents[1].authorships == 2);
+  CHECK(documents[1].counts.papers == 1);
+  CHECK(documents[1].counts.authors == 2);
+  CHECK(documents[1].counts.skipped == 7);
+  CHECK(documents[0].counts.papers == 0);
 
   const Diagnostics diagnostics = graph.diagnostics();
   REQUIRE(diagnostics.size() == 2);
