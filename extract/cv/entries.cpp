@@ -10,6 +10,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "extract/cv/dates.h"
 
 namespace scholargraph {
 namespace {
@@ -85,13 +86,18 @@ bool leads_after_date(const Context& c, int i) {
   return i == c.begin || (c.cue(i - 1).date && !c.cue(i - 1).nested && !c.cue(i).nested && !c.cue(i).label && !c.cue(i).continued);
 }
 
+/// A date alone on its line.
+bool leads_date_line(const Context& c, int i) {
+  return c.cue(i).date_leads && !c.cue(i).nested && !c.cue(i).degree && !c.cue(i).role && !c.cue(i).institution && parse_whole_date(c.line(i).text).has_value();
+}
+
 struct Hypothesis {
   Lead lead;
   double bonus;
 };
 
-constexpr std::array<Hypothesis, 13> kHypotheses{{
-    {leads_heading, 0.14}, {leads_item, 0.12}, {leads_row, 0.10}, {leads_gap, 0.10}, {leads_bold, 0.08}, {leads_first_date, 0.08},
+constexpr std::array<Hypothesis, 14> kHypotheses{{
+    {leads_heading, 0.14}, {leads_item, 0.12}, {leads_row, 0.10}, {leads_date_line, 0.30}, {leads_gap, 0.10}, {leads_bold, 0.08}, {leads_first_date, 0.08},
     {leads_block, 0.06}, {leads_degree, 0.04}, {leads_date, 0.04}, {leads_institution, 0.04}, {leads_role, 0.03},
     {leads_after_date, 0.02}, {leads_line, 0.02},
 }};
@@ -154,6 +160,8 @@ std::vector<Entry> split_entries(const CvText& text, int begin, int end, Section
   const bool nothing_anchored = anchors_in(context, begin, end) == 0;
   for (const Hypothesis& hypothesis : kHypotheses) {
     if (!row_kind(kind) && (hypothesis.lead == leads_institution || hypothesis.lead == leads_role || hypothesis.lead == leads_degree)) continue;
+    // Dates on lines of their own lead the entries when the first line of the section is one.
+    if (hypothesis.lead == leads_date_line && !leads_date_line(context, begin)) continue;
     if (nothing_anchored && (hypothesis.lead == leads_line || hypothesis.lead == leads_after_date)) continue;
     std::vector<Entry> entries = divide(context, hypothesis.lead);
     const double value = score(context, entries) + (entries.size() > 1 ? hypothesis.bonus : 0);

@@ -25,7 +25,7 @@ bool abbreviation_before(std::string_view text, std::size_t point) {
   const std::string_view word = text.substr(begin, point - begin);
   if (word.empty()) return true;
   if (word.find('.') != std::string_view::npos) return word.size() <= 7;  // "Ph.D", "S.A": handled by the caller
-  constexpr std::array<std::string_view, 20> kAbbreviations{"Univ", "St", "Dr", "Prof", "Dept", "Dep", "Inst", "Tech", "Mt", "Ft",
+  constexpr std::array<std::string_view, 23> kAbbreviations{"Univ", "Ph", "Phil", "Eng", "St", "Dr", "Prof", "Dept", "Dep", "Inst", "Tech", "Mt", "Ft",
                                                             "Mr", "Mrs", "Ms", "Assoc", "Asst", "Cia", "C\xC3\xAD" "a", "Sc", "Dipl", "Lab"};
   if (std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end()) return true;
   return word.size() == 1 && std::isupper(static_cast<unsigned char>(word[0]));
@@ -203,6 +203,28 @@ bool joins_names(std::string_view folded) {
   return folded == "at" || folded == "in" || folded == "from" || folded == "and" || folded == "of" || folded == "the" || folded == "to" || folded == "by" || folded == "with" || folded == "bei" || folded == "with";
 }
 
+/// "l'Universit\u00e9 de X", "\u00e0 l'INSTN": the length of the preposition and article that are glued to the name; 0 without.
+std::size_t elided_article(std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size() && text[begin] == ' ') ++begin;
+  for (std::string_view lead : {"\xC3\xA0 l'", "\xC3\xA0 l\xE2\x80\x99", "de l'", "de l\xE2\x80\x99", "l'", "l\xE2\x80\x99", "L'", "L\xE2\x80\x99", "dell'", "all'", "\xC3\xA0 "}) {
+    if (!text.substr(begin).starts_with(lead)) continue;
+    std::size_t pos = begin + lead.size();
+    return pos < text.size() && is_upper(next_code_point(text, pos)) ? begin + lead.size() : 0;
+  }
+  return 0;
+}
+
+/// "Paris 7", "Lyon 1": a town with a small number is a French university.
+bool numbered_university(const std::vector<LexWord>& words) {
+  if (words.size() != 2 || !words[0].capital || words[1].folded.size() > 4) return false;
+  const auto town = place_words().match_at(words, 0);
+  if (!town || town->last != 1 || town->value != 2) return false;
+  const std::string& number = words[1].folded;
+  const bool digits = number.size() <= 2 && number.find_first_not_of("0123456789") == std::string::npos;
+  return digits || (words[1].capital && number.find_first_not_of("ivx") == std::string::npos);
+}
+
 /// Where "at", "from", "bei", "presso" ... hands over from a role or degree to an institution: [begin, end) of the
 /// preposition; an empty range when there is none.
 std::pair<std::size_t, std::size_t> hand_over(std::string_view text) {
@@ -251,9 +273,24 @@ class Fragmenter {
     add_pieces(done, line.size(), borders, bracketed);
     mark_towns(first);
     merge_units();
+    merge_lists(first);
   }
 
  private:
+  /// "Center for Law, Justice, and Society" is one name: what "and" closes belongs to it.
+  void merge_lists(std::size_t first) {
+    const auto closes = [](const Fragment& f) { return f.text.starts_with("and ") || f.text.starts_with("& "); };
+    for (std::size_t k = first; k < out_.size(); ++k) {
+      const bool named = out_[k].kind == FragmentKind::kInstitution || out_[k].kind == FragmentKind::kUnit;
+      if (!named || (out_[k].text.find(" for ") == std::string::npos && out_[k].text.find(" of ") == std::string::npos)) continue;
+      std::size_t last = k + 1;
+      while (last < out_.size() && last < k + 4 && out_[last].kind == FragmentKind::kUnknown && out_[last].cell == out_[k].cell && !closes(out_[last])) ++last;
+      if (last >= out_.size() || last == k + 4 || out_[last].kind != FragmentKind::kUnknown || out_[last].cell != out_[k].cell || !closes(out_[last])) continue;
+      for (std::size_t j = k + 1; j <= last; ++j) out_[k].text += ", " + out_[j].text;
+      out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(k) + 1, out_.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    }
+  }
+
   Fragment make(FragmentKind kind, std::size_t begin, std::size_t end, bool bracketed) const {
     Fragment fragment;
     fragment.kind = kind;
@@ -294,6 +331,7 @@ class Fragmenter {
   }
 
   void classify(std::size_t begin, std::size_t end, bool bracketed) {
+    begin += elided_article(line_.substr(begin, end - begin));
     const std::string_view piece = line_.substr(begin, end - begin);
     const auto degrees = find_degrees(piece);
     const auto words = lex_words(piece);
@@ -319,6 +357,11 @@ class Fragmenter {
       classify(begin, begin + over.first, bracketed);
       ++cell_;
       return classify(begin + over.second, end, bracketed);
+    }
+    if (numbered_university(words)) {
+      Fragment university = make(FragmentKind::kInstitution, begin, end, bracketed);
+      university.strength = 2.5;
+      return push(std::move(university));
     }
     if (place_only(words)) return push(make(FragmentKind::kPlace, begin, end, bracketed));
     if (role) {

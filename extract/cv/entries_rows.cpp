@@ -80,6 +80,37 @@ bool names_unit(const NamedPlace& place) {
   return !words.empty() && units.match_at(words, 0) && place.strength < 2.5;
 }
 
+/// "University of X" / "- Lecturer, 2017" / "- Postdoc, 2016": every dated line is a list item, and what stands above a
+/// list names where.
+bool heads_over_lists(const CvText& text, const std::vector<LineCues>& cues, int begin, int end) {
+  int heads = 0;
+  for (int i = begin; i < end; ++i) {
+    const CvLine& line = text.lines[static_cast<std::size_t>(i)];
+    const LineCues& cue = cues[static_cast<std::size_t>(i - begin)];
+    const bool item = line.kind == BlockKind::kListItem;
+    if (item && !cue.continued && (!cue.date || cue.nested || cue.prose)) return false;
+    if (item) continue;
+    const bool list_below = i + 1 < end && text.lines[static_cast<std::size_t>(i) + 1].kind == BlockKind::kListItem;
+    if (line.kind != BlockKind::kParagraph || cue.date || cue.role || cue.degree || cue.prose || !list_below) return false;
+    ++heads;
+  }
+  return heads >= 2 && text.lines[static_cast<std::size_t>(begin)].kind == BlockKind::kParagraph;
+}
+
+std::vector<EntryRow> rows_below_heads(const CvText& text, const std::vector<LineCues>& cues, int begin, int end) {
+  std::vector<EntryRow> rows;
+  std::string head;
+  for (int i = begin; i < end;) {
+    const CvLine& line = text.lines[static_cast<std::size_t>(i)];
+    int next = i + 1;
+    while (next < end && cues[static_cast<std::size_t>(next - begin)].continued) ++next;
+    if (line.kind == BlockKind::kListItem) rows.push_back({{i, next}, entry_fragments(text, {i, next}, cues, begin), head});
+    else head = std::string(line.text);
+    i = next;
+  }
+  return rows;
+}
+
 bool names_something(const Fragment& fragment) {
   std::size_t pos = 0;
   if (fragment.text.empty() || fragment.text.size() > 90) return false;
@@ -90,8 +121,10 @@ bool names_something(const Fragment& fragment) {
 }  // namespace
 
 std::vector<EntryRow> rows_of(const CvText& text, int begin, int end, SectionKind kind) {
-  std::vector<Entry> entries = split_entries(text, begin, end, kind);
+  if (begin >= end) return {};
   const std::vector<LineCues> cues = line_cues(text, begin, end);
+  if (heads_over_lists(text, cues, begin, end)) return rows_below_heads(text, cues, begin, end);
+  std::vector<Entry> entries = split_entries(text, begin, end, kind);
   move_trailing_leads(text, cues, begin, entries);
   split_at_lookalikes(text, cues, begin, entries);
   std::vector<EntryRow> rows;
@@ -108,7 +141,7 @@ std::vector<EntryRow> rows_of(const CvText& text, int begin, int end, SectionKin
 }
 
 std::optional<NamedPlace> inside_group(const EntryRow& row, std::optional<NamedPlace> place) {
-  if (row.group.empty() || (place && (place->institution == row.group || !names_unit(*place)))) return place;
+  if (row.group.empty() || (place && (place->institution == row.group || !names_unit(*place)) && place->strength > 0)) return place;
   return NamedPlace{row.group, place ? place->institution : std::string(), row.entry.begin, 3};
 }
 

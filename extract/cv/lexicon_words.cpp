@@ -37,7 +37,7 @@ const Lexicon& institution_words() {
       {kUnitWord,
        "department|departement|departamento|dipartimento|dept|faculty|faculte|facultad|facolta|faculdade|fakultat|"
        "*fakultat|faculteit|wydzial|division|section|unit|unite|group|groupe|grupo|gruppo|gruppe|arbeitsgruppe|*gruppe|"
-       "lehrstuhl|chair|programme|program|programa|school of|college of|graduate school of|faculty of|institute for|"
+       "lehrstuhl|chair|programme|program|programa|school of|college of|graduate school of|faculty of|"
        "abteilung|fachbereich|seminar|team|office of|laboratory of|laboratory for|lab of|cluster|"
        "学部|研究科|学科|系|専攻|教室|学部・大学院|학과|학부|전공"},
       {kCompanyWord,

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "extract/cv/dates.h"
 #include "extract/cv/fields.h"
 #include "extract/cv/lexicon.h"
 #include "extract/cv/names.h"
@@ -29,7 +30,7 @@ struct Candidate {
 /// Words around a name in titles: "Curriculum Vitae of X", "X's CV", "Lebenslauf X".
 std::string without_cv_words(std::string_view text) {
   static const Lexicon words{{1, "curriculum vitae|curriculum vit*|curriculum|vitae|vita|cv|c v|resume|academic cv|lebenslauf|homepage|home page|personal website|website|"
-                                 "personal page|academic|home|short|brief|full|name|nome|nombre|nom|nome completo|nombre completo|full name|about|"
+                                 "personal page|academic pages|academic page|academic website|web page|webpage|academic|home|short|brief|full|name|nome|nombre|nom|nome completo|nombre completo|full name|about|"
                                  "履歴書|简历|個人簡歷|个人简历|이력서|氏名|姓名|성명|이름"}};
   std::string out;
   std::size_t done = 0;
@@ -49,6 +50,18 @@ std::string without_cv_words(std::string_view text) {
   return out;
 }
 
+/// "欧阳小明 博士" -> "欧阳小明", "Jane Doe-Jan., 2015" -> "Jane Doe": what follows the name in its own piece.
+void cut_remarks(std::string& name) {
+  for (std::string_view title : {" 博士", " 硕士", " 教授", " 副教授", " 准教授", " 研究员", " 研究員", " 박사", " 교수"}) {
+    if (const std::size_t at = name.find(title); at != std::string::npos && at > 0) name.resize(at);
+  }
+  if (name.find_first_of("0123456789") == std::string::npos) return;
+  const auto dates = find_dates(name);
+  if (dates.empty() || dates.front().begin < 5) return;
+  name.resize(dates.front().begin);
+  while (!name.empty() && (name.back() == '-' || name.back() == ',' || name.back() == ' ')) name.pop_back();
+}
+
 /// Pieces of a line that could be a name: between tabs, bars, dashes with blanks, colons; degrees behind commas cut.
 std::vector<std::string> name_pieces(std::string_view line) {
   std::string text = without_cv_words(line);
@@ -61,6 +74,7 @@ std::vector<std::string> name_pieces(std::string_view line) {
     for (std::string_view lead : {"of ", "by ", "for ", "von ", "de "}) {
       if (name.starts_with(lead)) name = std::string(trim(std::string_view(name).substr(lead.size())));
     }
+    cut_remarks(name);
     if (const std::size_t comma = name.find(','); comma != std::string::npos) {
       const auto behind = lex_words(std::string_view(name).substr(comma));
       const bool degrees = !find_degrees(std::string_view(name).substr(comma)).empty() ||
@@ -137,6 +151,7 @@ class OwnerFinder {
     consider_two_lines();
     for (const MetaField& field : text_.document->meta) consider_meta(field);
     labelled_lines();
+    if (best_.score < kAccepted) told_in_sentences();
     return best_;
   }
 
@@ -230,6 +245,22 @@ class OwnerFinder {
       if (fold(text_.lines[static_cast<std::size_t>(i)].text).find(folded) != std::string::npos) return true;
     }
     return false;
+  }
+
+  /// "Jane Doe is an Associate Professor at ...": a page that prints the name nowhere else says it in a sentence.
+  void told_in_sentences() {
+    for (const CvLine& line : text_.lines) {
+      const std::string_view head = line.text.substr(0, 160);
+      std::size_t verb = std::string_view::npos;
+      for (std::string_view is : {" is a ", " is an ", " is the ", " is currently ", " est un ", " est une ", " est ma\xC3\xAEtre "}) verb = std::min(verb, head.find(is));
+      if (verb == std::string_view::npos || verb > 50) continue;
+      const std::string_view name = head.substr(0, verb);
+      const auto words = lex_words(name);
+      const bool capitals = std::all_of(words.begin(), words.end(), [](const LexWord& w) { return w.capital; });
+      if (words.size() < 2 || words.size() > 4 || !capitals || !role_words().contains(head.substr(verb))) continue;
+      consider(std::string(name), 0.3, line.span);
+      return;
+    }
   }
 
   /// "Name: Jane Doe" anywhere in the first part of the document.
