@@ -76,7 +76,7 @@ class EmploymentParser {
     const auto& fragments = row.fragments;
     const bool any_role = std::any_of(fragments.begin(), fragments.end(), is_role);
     if (kind == SectionKind::kEducation || kind == SectionKind::kHeader) {
-      if (!any_role || has_degree(fragments, kind)) return;
+      if (!any_role || has_degree(fragments, kind) || in_course_list(row)) return;
       if (kind == SectionKind::kHeader && !dated_line_of_its_own(row)) return;
     } else if (!any_role && stands_as_degree(fragments)) {
       return;
@@ -90,6 +90,15 @@ class EmploymentParser {
   }
 
  private:
+  /// "Short courses": what is listed under it was attended, "teacher training" is no position there.
+  bool in_course_list(const EntryRow& row) const {
+    static const Lexicon courses{{1, "courses|course|workshops|workshop|training|cursos|kurse|corsi|formations"}};
+    for (const Section& section : text_.sections) {
+      if (section.begin <= row.entry.begin && row.entry.begin < section.end) return courses.contains(section.heading);
+    }
+    return false;
+  }
+
   /// Above the first section only a dated line with a role counts, no sentence about the person.
   bool dated_line_of_its_own(const EntryRow& row) const {
     for (const Fragment& fragment : row.fragments) {
@@ -160,7 +169,7 @@ class EmploymentParser {
     const int line = date != nullptr ? date->line : row.entry.begin;
     const Fragment* role = role_near(fragments, line);
     std::vector<Fragment> others = fragments;
-    std::erase_if(others, [&](const Fragment& f) { return f.line > line + 3; });
+    std::erase_if(others, [&](const Fragment& f) { return f.line > line + (f.kind == FragmentKind::kInstitution && f.strength >= 3 ? 5 : 3); });
     auto place = institution_near(others, line, false);
     if (!place || place->strength < 2) place = unsure_place(others, line, role, place);
     if (date != nullptr) place = inside_group(row, place);

@@ -165,7 +165,8 @@ std::vector<LineCues> line_cues(const CvText& text, int begin, int end) {
     const bool item = text.lines[static_cast<std::size_t>(i)].kind == BlockKind::kListItem;
     if (item && !c.continued) ++items;
     if (item && c.prose) ++prose_items;
-    if (c.date) ++(item ? dated_items : dated_outside);
+    if (c.date && !item) ++dated_outside;
+    if (c.date && item && text.lines[static_cast<std::size_t>(i)].level == top_item) ++dated_items;
   }
   const bool items_are_nested = other_lines && dated_outside > 0 && (dated_outside >= dated_items || prose_items * 2 > items);
   for (int i = begin; i < end; ++i) {

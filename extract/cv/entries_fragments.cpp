@@ -274,9 +274,19 @@ class Fragmenter {
     mark_towns(first);
     merge_units();
     merge_lists(first);
+    demote_towns(first);
   }
 
  private:
+  /// "Institute for X, Princeton": behind an institution the name of a university town is the town.
+  void demote_towns(std::size_t first) {
+    for (std::size_t k = first + 1; k < out_.size(); ++k) {
+      const Fragment& before = out_[k - 1];
+      const bool town = out_[k].text == "Princeton" || out_[k].text == "Cambridge" || out_[k].text == "Oxford" || out_[k].text == "Stanford";
+      if (town && before.kind == FragmentKind::kInstitution && before.strength >= 2 && before.cell == out_[k].cell) out_[k].kind = FragmentKind::kPlace;
+    }
+  }
+
   /// "Center for Law, Justice, and Society" is one name: what "and" closes belongs to it.
   void merge_lists(std::size_t first) {
     const auto closes = [](const Fragment& f) { return f.text.starts_with("and ") || f.text.starts_with("& "); };

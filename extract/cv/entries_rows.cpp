@@ -48,10 +48,21 @@ void split_at_lookalikes(const CvText& text, const std::vector<LineCues>& cues, 
   entries = std::move(out);
 }
 
+/// "University of X, UX, Brasil" -> "University of X".
+std::string head_piece(std::string_view line) { return std::string(trim(line.substr(0, line.find(',')))); }
+
+/// The labels that national CV formats print between an institution and the positions held there.
+bool is_bond_label(std::string_view line) {
+  const std::string folded = fold(line);
+  return folded == "vinculo institucional" || folded == "vinculacion institucional" || folded == "positions held" || folded == "cargos desempenados";
+}
+
 /// The nearest candidate wins among equals; strength counts more than one line of distance.
 double value_of(const Fragment& fragment, int line) {
   double value = fragment.strength;
-  if (fragment.kind == FragmentKind::kUnit) value = 0.45;
+  // "Howard County Health Department" is rather an office of its own than "Mathematics Department".
+  const bool office = fragment.kind == FragmentKind::kUnit && fragment.text.ends_with(" Department") && std::count(fragment.text.begin(), fragment.text.end(), ' ') >= 3;
+  if (fragment.kind == FragmentKind::kUnit) value = office ? 0.95 : 0.45;
   if (fragment.kind == FragmentKind::kUnknown) value = 0.8;
   if (fragment.bracketed) value -= 1.2;
   if (fragment.bold && fragment.kind != FragmentKind::kUnknown) value += 0.3;
@@ -135,7 +146,13 @@ std::vector<EntryRow> rows_of(const CvText& text, int begin, int end, SectionKin
       const CvLine& line = text.lines[static_cast<std::size_t>(seen)];
       if (line.kind == BlockKind::kHeading) group = institution_of_heading(line.text);
     }
+    for (int i = std::max(begin + 1, entry.begin); i < std::min(entry.end, entry.begin + 2); ++i) {
+      if (is_bond_label(text.lines[static_cast<std::size_t>(i)].text)) group = head_piece(text.lines[static_cast<std::size_t>(i) - 1].text);
+    }
     rows.push_back({entry, entry_fragments(text, entry, cues, begin), group});
+    for (int i = entry.begin + 2; i < entry.end; ++i) {
+      if (is_bond_label(text.lines[static_cast<std::size_t>(i)].text) && text.lines[static_cast<std::size_t>(i) - 1].text.find(',') != std::string_view::npos) group = head_piece(text.lines[static_cast<std::size_t>(i) - 1].text);
+    }
   }
   return rows;
 }

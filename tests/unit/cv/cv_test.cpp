@@ -238,6 +238,44 @@ TEST_CASE("the item below a dated role names the institution") {
   CHECK(positions(cv) == Rows{"Sampletown School of Medicine | Assistant Professor | job | 2005-2013 | 5-6", "University of Demoville | Research Scientist | job | 2013-2016 | 8-9"});
 }
 
+TEST_CASE("list heads name where the dated items below were") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Experience
+
+University of Sampletown
+: Lecturer, 2017–2018.
+: Postdoc researcher, 2016.
+
+PROBE
+: Privacy consultant, 2014–2015.
+)");
+  CHECK(positions(cv) == Rows{"University of Sampletown | Lecturer | job | 2017-2018 | 6-6", "University of Sampletown | Postdoc researcher | job | 2016-2016 | 7-7",
+                              "PROBE | Privacy consultant | job | 2014-2015 | 10-10"});
+}
+
+TEST_CASE("names of institutions hold commas, articles and numbers") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Education
+
+* DEA de Physique à Paris 7 (1989)
+* Doctorat en Physique à l'Université de Sampleville (1992)
+
+## Employment
+
+* Researcher, Center for Law, Justice, and Samples, Demoville, 2015-2017
+* Member, Institute for Advanced Samples, Princeton, 2004-2005
+)");
+  CHECK(degrees(cv) == Rows{"Paris 7 | Masters | -1989 | 5-5", "Université de Sampleville | PhD | -1992 | 6-6"});
+  CHECK(positions(cv) == Rows{"Center for Law, Justice, and Samples | Researcher | job | 2015-2017 | 10-10", "Institute for Advanced Samples | Member | job | 2004-2005 | 11-11"});
+}
+
+TEST_CASE("owners in titles with remarks and in sentences") {
+  CHECK(extract_document({"cv.txt", "Vita of Mina Sample-Jan., 2015\n\nEducation\n\n2010 Ph.D., University of Demoville\n"}).cv.owner == "Mina Sample");
+  CHECK(read("## Professional Appointments\n\n- 2017-2020 Lecturer, University of Demoville\n\n## Summary\n\nMina Sample is an Associate Professor at the University of Demoville.\n").owner == "Mina Sample");
+}
+
 TEST_CASE("teaching and projects are no employment in Chinese either") {
   const CvRecord cv = read(R"(# 样本
 
