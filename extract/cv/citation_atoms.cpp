@@ -306,7 +306,7 @@ class Cutter {
     if (follows_closed(at)) return true;
     if (at > 0 && !is_blank(text_[at - 1]) && static_cast<unsigned char>(text_[at]) < 0x80 && !is_digit(previous(at)))
       return false;
-    return is_citation_note(inside) ||
+    return (is_citation_note(inside) && !names_two_years(inside)) ||
            (blank_or_end(after) && begin_ < at && looks_like_person(text_.substr(begin_, at - begin_)));
   }
 
@@ -345,8 +345,9 @@ class Cutter {
   }
 
   void full_stop(std::size_t at) {
+    if (text_.substr(pos_).starts_with(" ;") || text_.substr(pos_).starts_with(" ,")) return;
     if (const std::size_t behind = behind_signs(pos_); behind > pos_ && blank_or_end(behind)) pos_ = behind;
-    if (at > begin_ && blank_or_end(pos_) && stops_twice(at)) return close(pos_, Border::kQuote, pos_);
+    if (at >= begin_ && blank_or_end(pos_) && stops_twice(at)) return close(pos_, Border::kQuote, pos_);
     if (at > begin_ && text_[at - 1] == '.' && blank_or_end(pos_)) return close(pos_, Border::kDot, pos_);
     if (!blank_or_end(pos_)) {
       const char32_t next = peek(pos_);
@@ -371,9 +372,9 @@ class Cutter {
   /// "HILL, G. B.. Title", "BROOK, A. . Title": the full stop of the initial and that of the author list.
   [[nodiscard]] bool stops_twice(std::size_t at) const {
     std::size_t end = at;
-    while (end > begin_ && text_[end - 1] == ' ') --end;
-    if (at - end > 1 || end <= begin_ || text_[end - 1] != '.') return false;
-    return ends_initials(word_before(end - 1));
+    while (end > 0 && text_[end - 1] == ' ') --end;
+    return at - end <= 1 && end >= 3 && text_[end - 1] == '.' && text_[end - 2] >= 'A' && text_[end - 2] <= 'Z' &&
+           (text_[end - 3] == ' ' || text_[end - 3] == '.' || text_[end - 3] == '-');
   }
 
   /// "Luna sp. in the north", "Luna alba sp. nov. (Lunidae)": what follows belongs to the species.
@@ -533,6 +534,7 @@ class Cutter {
       const auto left = trim(text_.substr(begin_, at - begin_));
       const auto right = next_piece(pos_ + joiner.size());
       const bool by = joiner == "by " || joiner.ends_with("with ");
+      if (joiner == "by " && reviews(at)) return false;
       if (by ? name_score(right) >= 0.88 && !left.empty() : joins_people(left, right)) {
         close(at, by ? Border::kBy : Border::kAnd, joiner == "by " || joiner == "with " ? pos_ : pos_ + joiner.size());
         return true;
@@ -540,6 +542,13 @@ class Cutter {
       return false;
     }
     return false;
+  }
+
+  /// "Review of Rivers by Ann Hill": the people wrote the book.
+  [[nodiscard]] bool reviews(std::size_t at) const {
+    constexpr std::size_t kFar = 200;
+    const auto before = text_.substr(at > kFar ? at - kFar : 0, std::min(at, kFar));
+    return before.find("Review of ") != std::string_view::npos || before.find("review of ") != std::string_view::npos;
   }
 
   [[nodiscard]] bool joins_people(std::string_view left, std::string_view right) const {

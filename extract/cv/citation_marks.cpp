@@ -22,18 +22,6 @@ std::size_t skip_chapter(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// "1990-2019", "2013 and 2018": two full years with years only.
-bool names_two_years(std::string_view piece) {
-  int years = 0;
-  std::size_t digits = 0;
-  for (std::size_t i = 0; i <= piece.size(); ++i) {
-    const bool digit = i < piece.size() && piece[i] >= '0' && piece[i] <= '9';
-    if (!digit && digits == 4) ++years;
-    digits = digit ? digits + 1 : 0;
-  }
-  return years == 2 && piece.size() <= 14;
-}
-
 /// "Ed. Ann Hill", "Edited by A. Hill": the editors' names follow the word.
 bool leads_editors(std::string_view piece) {
   for (const std::string_view lead : {"Ed. ", "Eds. ", "ed. ", "eds. ", "Edited by ", "edited by ", "Ed. by ", "ed. by ",
@@ -44,18 +32,30 @@ bool leads_editors(std::string_view piece) {
 
 }  // namespace
 
+bool names_two_years(std::string_view piece) {
+  int years = 0;
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i <= piece.size(); ++i) {
+    const bool digit = i < piece.size() && piece[i] >= '0' && piece[i] <= '9';
+    if (digit && digits == 0 && piece[i] != '1' && piece[i] != '2') return false;
+    if (!digit && digits == 4 && piece.substr(i - 4) < "2035") ++years;
+    digits = digit ? digits + 1 : 0;
+  }
+  constexpr std::size_t kLongest = 14;
+  return years == 2 && piece.size() <= kLongest;
+}
+
 void mark_periods(std::string_view text, std::vector<CitationAtom>& atoms) {
-  const auto dates =
-      std::count_if(atoms.begin(), atoms.end(), [](const CitationAtom& a) { return a.date && a.year != 0; });
-  if (dates < 2) return;
+  const auto dated = [](const CitationAtom& a) { return a.date && a.year != 0; };
   for (std::size_t i = 1; i < atoms.size(); ++i) {
     CitationAtom& atom = atoms[i];
-    if (!atom.date || atom.year == 0 || atom.bracketed || atom.border == Border::kDot) continue;
-    if (atoms[i - 1].initials || atoms[i - 1].numbers || atoms[i - 1].date) continue;
-    const bool before_colon =
-        i + 1 < atoms.size() && atoms[i + 1].border == Border::kColon && atoms[i - 1].name < 0.6;
-    if (!before_colon && !names_two_years(text.substr(atom.begin, atom.end - atom.begin))) continue;
-    atom.date = false;
+    const CitationAtom& before = atoms[i - 1];
+    if ((!dated(atom) && !atom.numbers) || atom.bracketed || atom.border == Border::kDot) continue;
+    if (before.initials || before.numbers || before.date || before.venue >= 0.4) continue;
+    const bool colon = i + 1 < atoms.size() && atoms[i + 1].border == Border::kColon && before.name < 0.6 && atom.date;
+    if (!colon && !names_two_years(text.substr(atom.begin, atom.end - atom.begin))) continue;
+    if (std::count_if(atoms.begin(), atoms.end(), dated) <= (dated(atom) ? 1 : 0)) continue;
+    atom.date = atom.numbers = false;
     atom.year = 0;
     atom.period = true;
   }

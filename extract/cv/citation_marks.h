@@ -12,6 +12,9 @@ namespace scholargraph {
 /// "In Ann Hill and Bo Brook, editors, Workshop on …": the people are editors.
 void mark_editors(std::string_view text, std::vector<CitationAtom>& atoms);
 
+/// "1990-2019", "2013 and 2018": two full years and nothing else.
+bool names_two_years(std::string_view piece);
+
 /// Years that a title speaks of ("Rural schools, 1880-1914", "Floods in the north, 2018: a survey") are no dates of the
 /// entry when another one is printed.
 void mark_periods(std::string_view text, std::vector<CitationAtom>& atoms);

@@ -148,7 +148,9 @@ bool is_weak(const Citation& citation) {
 
 bool prints_little(const std::vector<Citation>& citations) {
   const auto weak = std::count_if(citations.begin(), citations.end(), is_weak);
-  return citations.size() >= 3 && weak * 2 > static_cast<std::ptrdiff_t>(citations.size());
+  constexpr std::ptrdiff_t kEnough = 4;  // full citations: what is less among them is a remark
+  const auto all = static_cast<std::ptrdiff_t>(citations.size());
+  return all >= 3 && weak * 2 > all && (all - weak < kEnough || (all - weak) * 5 < all);
 }
 
 bool prints_only_titles(const std::vector<Citation>& citations) {
