@@ -57,12 +57,25 @@ class AdvisorFinder {
   void read(const BlockLines& block) {
     const std::string_view whole = block.text;
     if (!may_hold_advising(ascii_lower(whole))) return;
-    const SectionKind kind = map_.kind_at(block.first);
+    SectionKind kind = map_.kind_at(block.first);
+    if (kind == SectionKind::kPapers && under_own_thesis(block.first)) kind = SectionKind::kEducation;
     const bool reversed = is_about_students(map_, text_, block.first);
     for (const AdvisingCue& cue : find_advising_cues(whole)) {
       if (reversed ? names_professor(cue, whole) : allowed(cue, kind, whole)) add_people(cue, block, whole);
     }
     if (kind == SectionKind::kReferences) read_reference(block);
+  }
+
+  /// Under the heading "Dissertation" a CV tells about the owner's own one.
+  [[nodiscard]] bool under_own_thesis(int line) const {
+    static const Lexicon kOwn{{1, "dissertation|thesis|phd thesis|doctoral thesis|doctoral dissertation|these|tesis|tesi"}};
+    for (int s = map_.section_of(line); s >= 0; s = text_.sections[static_cast<std::size_t>(s)].parent) {
+      const auto words = lex_words(text_.sections[static_cast<std::size_t>(s)].heading);
+      if (words.empty()) continue;
+      const auto hit = kOwn.match_at(words, 0);
+      if (hit && hit->last == words.size()) return true;
+    }
+    return false;
   }
 
   /// In a section about students a label names an advisor of the owner only when a professor stands behind it.

@@ -18,7 +18,7 @@ const Lexicon& cue_words() {
        "advised by|supervised by|mentored by|guided by|tutored by|coached by|under the supervision of|"
        "under supervision of|under the joint supervision of|under the co supervision of|under the guidance of|"
        "under guidance of|under the direction of|under the mentorship of|under the tutelage of|"
-       "under the advisement of|under the advice of|thesis directed by|dissertation directed by|directed by dr|directed by prof|directed by professor|"
+       "under the advisement of|under the advice of|thesis directed by|dissertation directed by|directed by|"
        "betreut von|betreut durch|unter der betreuung von|unter betreuung von|unter der leitung von|"
        "unter anleitung von|unter der anleitung von|sous la direction de|sous la direction d|sous la supervision de|"
        "sous la co direction de|sous la codirection de|sous la responsabilite de|encadre par|encadree par|"
@@ -166,7 +166,7 @@ class CueFinder {
     const std::size_t end = words_[hit.last - 1].end;
     switch (hit.value) {
       case kBy:
-        return push(AdvisingCueKind::kAdvisedBy, begin, behind_my_advisor(hit.last), false);
+        return push(AdvisingCueKind::kAdvisedBy, begin, behind_my_advisor(hit.last), words_[hit.first].folded == "directed");
       case kPlainLabel:
       case kColonLabel:
         return add_label(hit, begin, end);

@@ -103,11 +103,14 @@ class StudentFinder {
     const CvLine& lead = line(block.first);
     const int level = lead.kind == BlockKind::kListItem ? lead.level : 0;
     leave_scopes(level);
+    if (read_dated_list(block, 2)) return;
     std::size_t done = 0;
     bool found = false;
-    for (int i = block.first; i < block.last; ++i)
+    cited_ = false;
+    // Behind "Ann Lee (2022)" the item goes on about her thesis and its other advisors.
+    for (int i = block.first; i < block.last && !(cited_ && lead.kind == BlockKind::kListItem); ++i)
       if (begin_of(i) >= done) found = read_line(block.text, i, done) || found;
-    if (found || read_dated_list(block)) return;
+    if (found || read_dated_list(block, 1)) return;
     const std::string_view whole = trim(block.text);
     if (whole.size() > 90 && !whole.ends_with(":")) return;
     if (level == 0) scope_.clear();
@@ -145,14 +148,13 @@ class StudentFinder {
   }
 
   /// "Dissertations. 2021, Ann Lee and Bo Katz; 2019, Cy Young (title)": behind a label each date leads its people.
-  bool read_dated_list(const BlockLines& block) {
+  bool read_dated_list(const BlockLines& block, std::size_t least) {
     const std::string_view whole = block.text;
     const auto dates = find_dates(whole);
     if (dates.empty() || dates.front().begin > 90) return false;
     const std::string_view label = whole.substr(0, dates.front().begin);
-    if (is_committee_only(label)) return false;
-    own_heading_ = own_heading(block.first);
-    bool any = false;
+    if (is_committee_only(label) || (least > 1 && (trim(label).empty() || !people_from(label, behind_bullet(label)).empty()))) return false;
+    std::vector<std::pair<NamedPerson, int>> found;
     for (const DateMatch& date : dates) {
       const std::size_t pos = behind_date_mark(whole, date.end);
       if (pos == std::string_view::npos || in_brackets(whole, date.begin)) continue;
@@ -160,11 +162,13 @@ class StudentFinder {
       while (i + 1 < block.last && begin_of(i + 1) <= pos) ++i;
       for (const NamedPerson& person : people_from(whole, pos)) {
         if (!ends_well(whole, person) || is_committee_only(person.note)) break;
-        add(person, i, level_of(label, person, {}, i));
-        any = true;
+        found.emplace_back(person, i);
       }
     }
-    return any;
+    if (found.size() < least) return false;
+    own_heading_ = own_heading(block.first);
+    for (const auto& [person, i] : found) add(person, i, level_of(label, person, {}, i));
+    return !found.empty();
   }
 
   static bool in_brackets(std::string_view text, std::size_t pos) {
@@ -230,6 +234,7 @@ class StudentFinder {
       if (!ends_well(whole, person) || (!any && best_score(people) < kNameThreshold)) break;
       if (is_professor(whole, person)) break;
       any = true;
+      cited_ = cited_ || person.note.find_first_of("0123456789") != std::string::npos;
       done = std::max(done, person.end);
       if (excluded(here, person)) continue;
       add(person, i,
@@ -320,6 +325,7 @@ class StudentFinder {
   std::string_view own_heading_;
   std::size_t base_ = 0;  ///< offset of the current BlockLines in its block
   bool open_ = false;
+  bool cited_ = false;  ///< a student of the current block carries a year in brackets
 };
 
 }  // namespace

@@ -42,6 +42,7 @@ TEST_CASE("advisors are found in many wordings") {
       {"Thesis committee: Mira Kessel (chair), Oren Tal, Ida Kern", "Mira Kessel"},
       {"Doktorvater: Prof. Dr. Hans Uhlen", "Hans Uhlen"},
       {"Betreuer: Hans Uhlen", "Hans Uhlen"},
+      {"Ph.D., 1991, dissertation on samples directed by Dr. Mira G. Kessel.", "Mira G. Kessel:PhD"},
       {"Thèse sous la direction de Jeanne Dorval", "Jeanne Dorval:PhD"},
       {"Directrice de thèse : Jeanne Dorval", "Jeanne Dorval"},
       {"Director de tesis: Marta Olmo y Luis Prado", "Marta Olmo|Luis Prado"},
@@ -122,4 +123,11 @@ TEST_CASE("a year in brackets or behind a label parts students") {
   CHECK(people(cited, true) == "Cy Young:Masters");
   const auto listed = advising_of("# Supervision of Student Work\n\n***Dissertations***. 2021, Ann Lee and Bo Katz; 2019, Cy Young (\"A Title from 2003\").\n");
   CHECK(people(listed, true) == "Ann Lee:PhD|Bo Katz:PhD|Cy Young:PhD");
+  const auto promoted = advising_of("# MSc students\n\n- Dee Oak (2022) Bacterial samples: a\n  review. Ghent. Promoters:\n  Cools P, Sample A.\n");
+  CHECK(people(promoted, true) == "Dee Oak:Masters");
+}
+
+TEST_CASE("the section of the own dissertation names its director") {
+  const auto cv = advising_of("# Dissertation\n\nTitle: On samples\n\nDirector: Professor Mark D. Sample\n");
+  CHECK(people(cv, false) == "Mark D. Sample");
 }
