@@ -76,18 +76,26 @@ bool holds_blocks(const GumboNode& node) {
   return false;
 }
 
-/// Every term has a short name and one plain definition.
+bool is_short(const GumboNode& node) { return collapse_spaces(inner_text(node, 4 * kMaxTermText)).size() <= kMaxTermText; }
+
+/// Every term has a short name and one plain definition, or several short ones.
 bool reads_as_rows(const GumboNode& list) {
   bool term = false;
+  bool several = false;
+  bool all_short = true;
   for (unsigned i = 0; i < list.v.element.children.length; ++i) {
     const auto& child = *static_cast<const GumboNode*>(list.v.element.children.data[i]);
     const auto tag = tag_of(child);
     if (tag != GUMBO_TAG_DT && tag != GUMBO_TAG_DD) continue;
-    if ((tag == GUMBO_TAG_DT) == term || holds_blocks(child)) return false;
-    if (tag == GUMBO_TAG_DT && collapse_spaces(inner_text(child, 4 * kMaxTermText)).size() > kMaxTermText) return false;
+    if ((term && tag == GUMBO_TAG_DT) || holds_blocks(child)) return false;
+    if (tag == GUMBO_TAG_DT && !is_short(child)) return false;
+    if (tag == GUMBO_TAG_DD) {
+      several = several || !term;
+      all_short = all_short && is_short(child);
+    }
     term = tag == GUMBO_TAG_DT;
   }
-  return !term;
+  return !term && (!several || all_short);
 }
 
 /// A line break, or a second block, somewhere in a table cell.
@@ -359,12 +367,27 @@ class HtmlWalker {
   void open_term() {
     break_block();
     if (!definitions_are_rows()) return builder_.blank_line();  // a term begins something new
+    open_row_of_term();
+  }
+
+  void open_row_of_term() {
     builder_.open(BlockKind::kTableRow);
     rows_.push_back({true, 1, 0});
   }
 
+  /// The term counts for each of its definitions: later rows repeat it.
+  void open_definition_row() {
+    if (!in_row()) {
+      open_row_of_term();
+      builder_.text(term_);
+    } else {
+      term_ = builder_.block().text;
+    }
+    open_cell();
+  }
+
   void open_definition() {
-    if (definitions_are_rows() && in_row()) return open_cell();
+    if (definitions_are_rows()) return open_definition_row();
     builder_.open(BlockKind::kListItem, std::clamp(static_cast<int>(definitions_.size()), 1, 9));
   }
 
@@ -427,6 +450,7 @@ class HtmlWalker {
   std::vector<Frame> stack_;
   std::vector<OpenList> lists_;
   std::vector<OpenRow> rows_;
+  std::string term_;  ///< of the definition list that is read as rows
   std::vector<bool> definitions_;  ///< for each open <dl>: its terms and definitions are table rows
   int heading_depth_ = 0;
   int images_ = 0;

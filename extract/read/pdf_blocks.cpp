@@ -100,6 +100,16 @@ float first_word_width(const PdfLine& line) {
   return (line.right - line.left) * letters / all;
 }
 
+/// The target of the link that begins at `begin`; empty if none does.
+std::string_view link_at(const std::vector<StyleSpan>& styles, std::uint32_t begin) {
+  for (const StyleSpan& span : styles) {
+    if ((span.styles & kLink) != 0 && span.begin == begin) return span.target;
+  }
+  return {};
+}
+
+bool begins_quoted(std::string_view text) { return text.substr(0, 3) == "“" || text.substr(0, 3) == "„"; }
+
 class BlockMaker {
  public:
   explicit BlockMaker(const std::vector<PdfLine>& lines) : facts_(learn(lines)) {}
@@ -191,7 +201,18 @@ class BlockMaker {
     const float indent = (line.left - facts_.left.at(line.column)) / size;
     const bool text = blocks_.back().kind == BlockKind::kParagraph || blocks_.back().kind == BlockKind::kListItem;
     return text && indent > 1.2f && indent < 3.2f && std::abs(line.left - block_left_) < 0.3f * size &&
-           std::abs(line.font_size - last_->font_size) < 0.5f && breaks_hard(line);
+           std::abs(line.font_size - last_->font_size) < 0.5f && (breaks_hard(line) || begins_like_block(line));
+  }
+
+  /// The line before was nearly full, but this line begins as the item above did: with a quoted title behind a full
+  /// stop, or with a link of its own.
+  [[nodiscard]] bool begins_like_block(const PdfLine& line) const {
+    const Block& block = blocks_.back();
+    if (begins_quoted(line.text) && begins_quoted(block.text)) return last_->text.back() == '.';
+    const std::string_view target = link_at(line.styles, 0);
+    const std::string_view first = link_at(block.styles, 0);
+    if (target.empty() || first.empty() || target == first) return false;
+    return std::none_of(block.styles.begin(), block.styles.end(), [&](const StyleSpan& span) { return span.target == target; });
   }
 
   void open_drawn_item(const PdfLine& line) {

@@ -24,6 +24,7 @@ struct EdgeRow {
   float y = 0;
   bool at_top = false;
   std::string key;   ///< the text with every number as '#'
+  bool long_number = false;  ///< a year rather than the number of a page
   std::vector<std::size_t> pieces;
 };
 
@@ -62,6 +63,17 @@ bool is_page_number(const std::string& key) {
   return std::all_of(found.begin(), found.end(), [&](std::string_view word) { return words.count(word) > 0; });
 }
 
+bool has_long_number(const std::vector<PdfPiece>& pieces, const PdfRow& row) {
+  std::size_t digits = 0;
+  for (const std::size_t index : row.pieces) {
+    for (const char c : pieces[index].text) {
+      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+      if (digits > 3) return true;
+    }
+  }
+  return false;
+}
+
 void collect(const PdfPage& page, std::size_t number, std::vector<EdgeRow>& out) {
   std::vector<std::size_t> all(page.pieces.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
@@ -69,7 +81,7 @@ void collect(const PdfPage& page, std::size_t number, std::vector<EdgeRow>& out)
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool top = i < kEdgeRows && rows[i].middle() < kMargin * page.height;
     const bool bottom = i + kEdgeRows >= rows.size() && rows[i].middle() > (1 - kMargin) * page.height;
-    if (top || bottom) out.push_back({number, rows[i].middle(), top, key_of(page.pieces, rows[i]), rows[i].pieces});
+    if (top || bottom) out.push_back({number, rows[i].middle(), top, key_of(page.pieces, rows[i]), has_long_number(page.pieces, rows[i]), rows[i].pieces});
   }
 }
 
@@ -84,9 +96,9 @@ std::size_t pages_with(const std::vector<const EdgeRow*>& same_key, const EdgeRo
 
 bool is_furniture(const std::vector<const EdgeRow*>& same_key, const EdgeRow& row, std::size_t pages) {
   const bool number = is_page_number(row.key);
-  if (pages == 1) return number && !row.at_top;
+  if (pages == 1) return number && !row.at_top && !row.long_number;
   const std::size_t seen = pages_with(same_key, row);
-  if (number) return seen >= 2 || !row.at_top;
+  if (number) return seen >= 2 || (!row.at_top && !row.long_number);
   // The first page often has a head of its own, short documents a page without one.
   const bool most = seen >= 2 && 2 * seen >= pages - (pages > 2 ? 1 : 0);
   return most && !(row.page == 0 && row.at_top);

@@ -71,6 +71,23 @@ TEST_CASE("accents inside a piece are put on their letter") {
   for (const auto& test : cases) CHECK(read(Page().at(100, 100, test.printed).xml()) == test.shown);
 }
 
+TEST_CASE("drawn items that fill their line end where the next begins as they do") {
+  const std::string quoted = Page().at(40, 88, "Papers of all years, printed here in their whole width and up to the very edge of it", 0, 400)
+                                 .at(60, 120, "“Ice and Snow,” with Ada Torve, Polar Letters, forthcoming.", 0, 375)
+                                 .at(60, 132, "“Thaw and its Ends,” with Ada Torve, Annals of", 0, 378)
+                                 .at(60, 144, "Winter 12, 2010.", 0, 80).xml();
+  CHECK(read(quoted).find("I “Thaw and its Ends,” with Ada Torve, Annals of/Winter 12, 2010.\n") != std::string::npos);
+  const std::string linked = Page().at(40, 88, "Papers of all years, printed here in their whole width and up to the very edge of it", 0, 400)
+                                 .at(60, 120, "<a href=\"http://a.org\">Ice and Snow</a>, Ada Torve, 2019 | Code", 0, 375)
+                                 .at(60, 132, "<a href=\"http://b.org\">Thaw</a>, Ada Torve", 0, 100).xml();
+  CHECK(read(linked).find("I Thaw, Ada Torve\n") != std::string::npos);
+}
+
+TEST_CASE("a year alone at the foot of a page is no page number") {
+  CHECK(read(Page().at(100, 700, "Polar Letters,").at(100, 760, "2018.").xml()) == "P Polar Letters,\nP 2018.\n");
+  CHECK(read(Page().at(100, 700, "Polar Letters,").at(100, 760, "18").xml()) == "P Polar Letters,\n");
+}
+
 TEST_CASE("letters drawn twice are read once and are bold") {
   const LayoutDocument document = layout_of_pdf_xml(
       Page().at(100, 100, "HHeeaadd  G", 0, 55).at(150, 100, "Goof", 0, 20).at(165, 100, "f  TToorrvvee", 0, 65).at(230, 100, ", since 2011").xml(), 1);

@@ -50,9 +50,11 @@ TEST_CASE("markdown: what the dialects add") {
        "row gap\n  1   When⇥What\nrow\n  3   2001⇥PhD\n      <i> PhD\n"},
       {"Oslo\n: Reader, 2001\n\nBergen\n: Fellow, 1999\n",
        "row gap\n  1   Oslo⇥Reader, 2001\nrow\n  4   Bergen⇥Fellow, 1999\n"},
-      {"Oslo\n: Reader\n: Fellow\n", "paragraph gap\n  1   Oslo\nitem 1\n  2   Reader\nitem 1\n  3   Fellow\n"},
       {"Oslo\n: Reader\n: Fellow\n\nBergen\n: Clerk\n",
-       "paragraph gap\n  1   Oslo\nitem 1\n  2   Reader\nitem 1\n  3   Fellow\nparagraph gap\n  5   Bergen\nitem 1\n  6   Clerk\n"},
+       "row gap\n  1   Oslo⇥Reader\nrow\n  3   Oslo⇥Fellow\nrow\n  5   Bergen⇥Clerk\n"},
+      {"Oslo\n: Reader\n: Fellow of a house whose name is so long that it fills the line and goes on over the edge of it, as some do\n\nBergen\n: Clerk\n",
+       "paragraph gap\n  1   Oslo\nitem 1\n  2   Reader\nitem 1\n  3   Fellow of a house whose name is so long that it fills the line and goes on over the "
+       "edge of it, as some do\nparagraph gap\n  5   Bergen\nitem 1\n  6   Clerk\n"},
       {"::: {.award date=\"2024\"}\n**Ice Prize**\n:::\n",
        "paragraph gap\n  2   Ice Prize⇥2024\n      <b> Ice Prize\n"},
       {"a {% include x %} b\n{{ site.url }}\nc\n", "paragraph gap\n  1   a b\n  3   c\n"},
