@@ -9,6 +9,7 @@
 #include "extract/cv/citation_features.h"
 #include "extract/cv/citation_lexicon.h"
 #include "extract/cv/citation_marks.h"
+#include "extract/cv/lexicon.h"
 #include "extract/cv/names.h"
 #include "extract/cv/names_words.h"
 #include "extract/layout.h"
@@ -360,6 +361,7 @@ class Cutter {
     if (folded == "al" || folded == "etal" || folded == "etc") return close(pos_, Border::kDot, pos_);
     const bool short_capital =
         utf8_length(word) <= 5 && !word.empty() && is_upper(peek(static_cast<std::size_t>(word.data() - text_.data())));
+    if ((folded == "v" || folded == "n" || folded == "p") && is_digit(peek(pos_ + 1))) return;  // "v. 12"
     if (is_species_abbreviation(folded) && begin_ + word.size() < at && inside_sentence()) return;
     const bool abbreviation = is_citation_abbreviation(folded);
     const bool ordinal =
@@ -445,9 +447,9 @@ class Cutter {
   [[nodiscard]] bool name_follows() const {
     std::size_t next = pos_;
     while (next < text_.size() && is_blank(text_[next])) ++next;
-    if (next > pos_ && closing_quote(peek(next)) != 0 && peek(next) != 0x2018) return false;
+    if (closing_quote(peek(next)) != 0 && peek(next) != 0x2018) return false;
     const auto rest = next_piece(pos_);
-    if (begins_title(rest)) return false;
+    if (begins_title(rest) || is_month_word(fold(rest))) return false;
     return rest.empty() || only_initials_text(rest) || (name_score(rest) >= 0.3 && split_words(rest).size() < 5);
   }
 
@@ -554,7 +556,7 @@ class Cutter {
   [[nodiscard]] bool joins_people(std::string_view left, std::string_view right) const {
     if (!looks_like_person(right)) return false;
     if (left.empty()) return !atoms_.empty() && border_ != Border::kStart;
-    return looks_like_person(left) || only_initials_text(left);
+    return looks_like_person(left) || only_initials_text(clean_name(left));
   }
 
   /// The text from `from` up to the next sign.

@@ -138,6 +138,25 @@ Piece describe(std::string_view text, bool group_start) {
   return piece;
 }
 
+/// "Hill, R. Stone, S. A.": the comma behind "R." is missing.
+void split_run_on(std::vector<Piece>& pieces) {
+  for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.bad || piece.initials == 0 || piece.words == 0 || piece.words > 2 || piece.group_start) continue;
+    if (!pieces[i - 1].one_word() || !pieces[i + 1].only_initials() || pieces[i + 1].group_start) continue;
+    const auto words = split_words(piece.text);
+    std::size_t k = 0;
+    while (k < words.size() && words[k].ends_with('.') && describe(words[k], false).only_initials()) ++k;
+    if (k == 0 || k == words.size()) continue;
+    const auto at = static_cast<std::size_t>(words[k].data() - piece.text.data());
+    const auto given = trim(piece.text.substr(0, at));
+    const auto family = piece.text.substr(at);
+    pieces[i] = describe(given, false);
+    pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, describe(family, false));
+    ++i;
+  }
+}
+
 std::vector<Piece> describe_all(const Pieces& groups) {
   std::vector<Piece> pieces;
   for (const auto group : groups) {
@@ -147,6 +166,7 @@ std::vector<Piece> describe_all(const Pieces& groups) {
       first = false;
     }
   }
+  split_run_on(pieces);
   return pieces;
 }
 

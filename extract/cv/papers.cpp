@@ -121,6 +121,15 @@ bool is_service(std::string_view title) {
   return false;
 }
 
+/// Where a title was given as a talk: "Panelist for workshop on “X”".
+bool is_performance(std::string_view venue) {
+  const std::string folded = fold(venue);
+  for (const std::string_view start : {"panelist ", "panellist ", "organizer ", "organiser ", "moderator ", "discussant ",
+                                       "facilitator "})
+    if (folded.starts_with(start)) return true;
+  return false;
+}
+
 /// The entry prints more than a title.
 bool has_context(const Citation& citation) {
   return !citation.authors.empty() || !citation.venue.empty() || citation.year || !citation.status.empty() ||
@@ -131,7 +140,7 @@ bool has_context(const Citation& citation) {
 /// nothing but titles.
 bool is_work(const Citation& citation, bool bare) {
   if (citation.title.empty() || squash(citation.title).size() < 4 || is_remark(citation.title) ||
-      is_service(citation.title))
+      is_service(citation.title) || is_performance(citation.venue))
     return false;
   std::size_t pos = 0;
   const bool cjk = is_cjk(next_code_point(citation.title, pos));

@@ -62,6 +62,8 @@ constexpr Row kRows[] = {
      "Luna spp. in the north: a systematic review", "Syst Rev", 2021},
     {"Hill A, Brook B. Life expectancy in Norway, 2013 and 2018. Arch Public Health. 2022;80(1):3.", "Hill A|Brook B",
      "Life expectancy in Norway, 2013 and 2018", "Arch Public Health", 2022},
+    {"Stone, M.^, Brook, J.P.^ & Hill, J.“The best pond for this fish”: a survey of ponds. Ecology Letters, 2024.",
+     "Stone, M.|Brook, J.P.|Hill, J.", "The best pond for this fish”: a survey of ponds", "Ecology Letters", 2024},
     {"Ann Hill. Review of Rivers by Bo Brook. Ecology Letters, 2005.", "Ann Hill", "Review of Rivers by Bo Brook",
      "Ecology Letters", 2005},
     {"Hill A, Brook B. Burden of disease (COVID-19) in the islands of the north. J Fish Biol. 2022;2:45-60.",

@@ -70,6 +70,7 @@ constexpr Row kLists[] = {
     {"Anna Hill (graduate student, now elsewhere), Bo Brook", "Anna Hill|Bo Brook"},
     {"Anna Hill; Ryan A Stone, Peter Brook, Maria Lind; Bo Brook",
      "Anna Hill|Ryan A Stone|Peter Brook|Maria Lind|Bo Brook"},
+    {"Stone, R. Hill, A. B., Brook, C.", "Stone, R.|Hill, A. B.|Brook, C."},
     {"Stone, R.; Hill, Anna; Brook, C.", "Stone, R.|Hill, Anna|Brook, C."},
 };
 
