@@ -142,6 +142,12 @@ class EmploymentParser {
       const bool here = fragment.line == line || (fragment.line > line && fragment.line < next) || (d == 0 && fragment.line > before && fragment.line <= line);
       if (here) own.push_back(fragment);
     }
+    // Dates alone below one position: it was held several times.
+    if (d > 0 && std::all_of(own.begin(), own.end(), is_date)) {
+      for (const Fragment& fragment : all) {
+        if (fragment.line < all[dates[0]].line && !is_date(fragment)) own.push_back(fragment);
+      }
+    }
     EntryRow part{{d == 0 ? row.entry.begin : line, next}, own, row.group};
     add_record(part, own, &all[dates[d]], kind);
   }

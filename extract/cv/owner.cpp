@@ -152,6 +152,7 @@ class OwnerFinder {
     for (const MetaField& field : text_.document->meta) consider_meta(field);
     labelled_lines();
     if (best_.score < kAccepted) told_in_sentences();
+    prefer_full_name();
     return best_;
   }
 
@@ -163,6 +164,7 @@ class OwnerFinder {
     if (looks < 0.5 && bonus >= 0.3 && abbreviated_elsewhere(name)) looks = 0.6;
     if (looks < 0.5) return;
     const double score = looks + bonus + email_support(text_, name, header_lines_);
+    all_.push_back({clean_name(name), score, span});
     if (score <= best_.score + 1e-9) return;
     best_ = {clean_name(name), score, span};
   }
@@ -247,6 +249,19 @@ class OwnerFinder {
     return false;
   }
 
+  /// "JM Dorval" in one title and "Jean-Marc Dorval" in another: the full name is the better one.
+  void prefer_full_name() {
+    const auto words = lex_words(best_.name);
+    if (words.size() != 2 || !words[0].all_capitals || words[0].end - words[0].begin > 3 || words[0].has_point) return;
+    for (const Candidate& other : all_) {
+      const auto own = lex_words(other.name);
+      if (own.size() < 2 || own.size() > 4 || own.back().folded != words.back().folded || own[0].all_capitals) continue;
+      if (own[0].end - own[0].begin < 3 || other.name[own[0].begin] != best_.name[words[0].begin] || other.score < kAccepted) continue;
+      best_ = other;
+      return;
+    }
+  }
+
   /// "Jane Doe is an Associate Professor at ...": a page that prints the name nowhere else says it in a sentence.
   void told_in_sentences() {
     for (const CvLine& line : text_.lines) {
@@ -288,6 +303,7 @@ class OwnerFinder {
   float body_;
   int header_lines_ = 0;
   Candidate best_;
+  std::vector<Candidate> all_;
 };
 
 /// ORCID iDs: four groups of four digits, the last character a digit or X.

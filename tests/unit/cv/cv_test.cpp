@@ -271,6 +271,21 @@ TEST_CASE("names of institutions hold commas, articles and numbers") {
   CHECK(positions(cv) == Rows{"Center for Law, Justice, and Samples | Researcher | job | 2015-2017 | 10-10", "Institute for Advanced Samples | Member | job | 2004-2005 | 11-11"});
 }
 
+TEST_CASE("one position held twice is two records") {
+  const CvRecord cv = read(R"(# 様本 花子
+
+## 雇用歴
+
+- 様本大学経済学部 研究支援員
+  - 2024年4月から2024年9月
+  - 2025年4月から現在
+)");
+  REQUIRE(cv.employment.size() == 2);
+  CHECK(years(cv.employment[0].period) == "2024-2024");
+  CHECK(years(cv.employment[1].period) == "2025-present");
+  CHECK(cv.employment[1].institution == "様本大学");
+}
+
 TEST_CASE("owners in titles with remarks and in sentences") {
   CHECK(extract_document({"cv.txt", "Vita of Mina Sample-Jan., 2015\n\nEducation\n\n2010 Ph.D., University of Demoville\n"}).cv.owner == "Mina Sample");
   CHECK(read("## Professional Appointments\n\n- 2017-2020 Lecturer, University of Demoville\n\n## Summary\n\nMina Sample is an Associate Professor at the University of Demoville.\n").owner == "Mina Sample");
