@@ -56,6 +56,8 @@ bool is_species_abbreviation(std::string_view folded) {
   return false;
 }
 
+bool is_person_title(std::string_view word) { return word == "Dr" || word == "Prof" || word == "Mr" || word == "Ms"; }
+
 /// No citation is longer; the rest of a runaway line is left out, so that the cost stays bounded.
 std::string_view first_part(std::string_view text) {
   constexpr std::size_t kLongest = 8000;
@@ -361,6 +363,7 @@ class Cutter {
     if (folded == "al" || folded == "etal" || folded == "etc") return close(pos_, Border::kDot, pos_);
     const bool short_capital =
         utf8_length(word) <= 5 && !word.empty() && is_upper(peek(static_cast<std::size_t>(word.data() - text_.data())));
+    if (is_person_title(word)) return;
     if ((folded == "v" || folded == "n" || folded == "p") && is_digit(peek(pos_ + 1))) return;  // "v. 12"
     if (is_species_abbreviation(folded) && begin_ + word.size() < at && inside_sentence()) return;
     const bool abbreviation = is_citation_abbreviation(folded);
@@ -529,6 +532,8 @@ class Cutter {
                                                     "with ",
                                                     "by ",
                                                     "co-authored with ",
+                                                    "co–authored with ",
+                                                    "authored with ",
                                                     "coauthored with "};
     const auto rest = text_.substr(pos_);
     for (const auto joiner : kJoiners) {
@@ -565,7 +570,9 @@ class Cutter {
     for (; end < text_.size(); ++end) {
       const char c = text_[end];
       if (c == ',' || c == ';' || c == '(' || c == '[' || c == '\n' || c == ':' || c == '"' || c == '\t') break;
-      if (c == '.' && blank_or_end(end + 1) && (!ends_initials(last_word(from, end)) || text_[end - 1] == '.')) break;
+      if (c == '.' && blank_or_end(end + 1) && !is_person_title(last_word(from, end)) &&
+          (!ends_initials(last_word(from, end)) || text_[end - 1] == '.'))
+        break;
       if (static_cast<unsigned char>(c) == 0xE2 && text_.substr(end).starts_with("\u201C")) break;
       const auto rest = text_.substr(end);
       if (rest.starts_with(" and ") || rest.starts_with(" & ") || rest.starts_with(" 19") || rest.starts_with(" 20"))

@@ -49,7 +49,8 @@ bool is_named_publications(const CvText& text, int s) {
       section.kind == SectionKind::kEmployment)
     return false;
   const std::string heading = fold(section.heading);
-  return heading.starts_with("publications") || heading.starts_with("selected publications") ||
+  return heading.starts_with("publications") || heading.starts_with("published ") ||
+         heading.starts_with("textbooks") || heading.starts_with("selected publications") ||
          heading.starts_with("list of publications") || heading.starts_with("recent publications") ||
          heading.starts_with("peer reviewed publications") || heading.starts_with("journal articles");
 }
