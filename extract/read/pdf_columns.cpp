@@ -103,7 +103,15 @@ float aligned_groups(const PdfSide& labels, const PdfSide& others, std::size_t& 
   return groups == 0 ? 0 : static_cast<float>(aligned) / static_cast<float>(groups);
 }
 
+/// Names and years, row by row: cells of a table reach the edge too, but are no running text.
+bool is_dated_list(const PdfSide& side) {
+  const auto dated = std::count_if(side.rows.begin(), side.rows.end(),
+                                   [](const PdfFragment& row) { return row.digits >= 4 && row.letters <= 40; });
+  return static_cast<float>(dated) >= 0.6f * static_cast<float>(side.rows.size());
+}
+
 bool on_common_grid(const PdfSide& a, const PdfSide& b) {
+  if (is_dated_list(a) || is_dated_list(b)) return false;
   const float total = std::max(a.right, b.right) - std::min(a.left, b.left);
   const std::size_t fewer = std::min(a.rows.size(), b.rows.size());
   const std::size_t more = std::max(a.rows.size(), b.rows.size());

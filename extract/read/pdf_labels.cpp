@@ -2,6 +2,7 @@
 #include "extract/read/pdf_labels.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <set>
 
@@ -121,7 +122,7 @@ class Joiner {
     if (is_bar(text)) piece.text += " |";
     else if (wants_more_bar(piece.text)) piece.text = text + " – " + piece.text.substr(0, piece.text.size() - 2);
     else if (stacked) piece.text = text + " – " + piece.text;
-    else piece.text += " " + text;
+    else piece.text = joined_words(std::move(piece.text), text);
     piece.right = std::max(piece.right, row.right);
     const auto size = static_cast<std::uint32_t>(piece.text.size());
     for (StyleSpan& span : piece.styles) {
@@ -132,12 +133,40 @@ class Joiner {
     for (const std::size_t index : row.pieces) gone_.insert(index);
   }
 
+  /// "Anna Berg-" over "Torve" keeps its hyphen, "Anna Tor-" over "vesen" was one word.
+  static std::string joined_words(std::string before, const std::string& next) {
+    const bool hyphen = before.size() > 1 && before.back() == '-' && std::isalpha(static_cast<unsigned char>(before[before.size() - 2])) != 0;
+    if (!hyphen) return before + " " + next;
+    std::size_t pos = 0;
+    if (is_lower(next_code_point(next, pos))) before.pop_back();
+    return before + next;
+  }
+
   static bool wants_more_bar(std::string_view text) { return text.size() > 2 && text.substr(text.size() - 2) == " |"; }
   static bool wants_more_text(std::string_view text) { return wants_more(text) && !wants_more_bar(text); }
 
   std::vector<PdfPiece>& pieces_;
   std::set<std::size_t>& gone_;
 };
+
+bool begins_with_year(std::string_view text) {
+  const bool century = text.substr(0, 2) == "19" || text.substr(0, 2) == "20";
+  return century && text.size() >= 4 && text.find_first_not_of("0123456789") >= 4;
+}
+
+/// Rows that begin with a year.
+std::size_t dated_rows(const std::vector<PdfPiece>& pieces, const PdfSide& side) {
+  return static_cast<std::size_t>(std::count_if(side.rows.begin(), side.rows.end(), [&](const PdfFragment& row) {
+    const auto first = std::min_element(row.pieces.begin(), row.pieces.end(),
+                                        [&](std::size_t a, std::size_t b) { return pieces[a].left < pieces[b].left; });
+    return first != row.pieces.end() && begins_with_year(pieces[*first].text);
+  }));
+}
+
+/// A table of people: one year beside each name. Sections have several dated entries, or none.
+bool is_table(std::size_t labels, std::size_t dated) {
+  return labels >= 4 && 10 * dated >= 6 * labels && 10 * dated <= 12 * labels;
+}
 
 /// Names of sections: hardly a digit, no "Name:", and many lines beside each.
 bool are_sections(const std::vector<PdfPiece>& pieces, const std::vector<std::size_t>& labels, std::size_t entry_rows,
@@ -164,13 +193,15 @@ void join_labels(std::vector<PdfPiece>& pieces, std::vector<std::size_t>& which,
   std::set<std::size_t> gone;
   std::vector<std::size_t> labels;
   std::size_t entry_rows = 0;
+  std::size_t dated = 0;
   Joiner joiner(pieces, gone);
   for (const PdfGutter& gutter : column.gutters) {
     const std::vector<std::size_t> some = joiner.join(gutter);
     labels.insert(labels.end(), some.begin(), some.end());
     entry_rows += gutter.right.rows.size();
+    dated += dated_rows(pieces, gutter.right);
   }
-  if (are_sections(pieces, labels, entry_rows, margin)) {
+  if (!is_table(labels.size(), dated) && are_sections(pieces, labels, entry_rows, margin)) {
     margin.left = pieces[labels.front()].left;
     for (const std::size_t index : labels) pieces[index].is_label = true;
   }

@@ -83,6 +83,32 @@ TEST_CASE("drawn items that fill their line end where the next begins as they do
   CHECK(read(linked).find("I Thaw, Ada Torve\n") != std::string::npos);
 }
 
+TEST_CASE("names of a table with one year each are no section names") {
+  Page page;
+  page.at(40, 80, "Students of all years and what they wrote in their time with me", 0, 300);
+  const char* names[] = {"Ada Torve", "Bo Lind", "Cy Marn", "Di Olsvik"};
+  for (int i = 0; i < 4; ++i) {
+    page.at(60, 110 + 50 * i, names[i], 2, 50).at(170, 110 + 50 * i, "2019-2021", 0, 45).at(270, 110 + 50 * i, "Polar studies", 0, 65);
+    page.at(270, 122 + 50 * i, "who now is at the station", 0, 130).at(270, 134 + 50 * i, "in the far north", 0, 90);
+  }
+  const std::string shown = read(page.xml());
+  CHECK(shown.find("Ada Torve>2019-2021>Polar studies") != std::string::npos);
+  CHECK(shown.find("Di Olsvik>2019-2021>Polar studies") != std::string::npos);
+}
+
+TEST_CASE("a name broken over the lines of its cell is one name") {
+  Page page;
+  const char* first[] = {"Anna Tor-", "Berta Lind-", "Cora Marn", "Dora Olsvik"};
+  const char* second[] = {"vesen", "Strand", "", ""};
+  for (int i = 0; i < 4; ++i) {
+    page.at(60, 110 + 26 * i, first[i], 2, 60).at(170, 110 + 26 * i, "2019-2021", 0, 45).at(270, 110 + 26 * i, "Polar studies", 0, 65);
+    if (*second[i] != 0) page.at(60, 122 + 26 * i, second[i], 2, 40);
+  }
+  const std::string shown = read(page.xml());
+  CHECK(shown.find("Anna Torvesen>2019-2021>Polar studies") != std::string::npos);
+  CHECK(shown.find("Berta Lind-Strand>2019-2021>Polar studies") != std::string::npos);
+}
+
 TEST_CASE("a year alone at the foot of a page is no page number") {
   CHECK(read(Page().at(100, 700, "Polar Letters,").at(100, 760, "2018.").xml()) == "P Polar Letters,\nP 2018.\n");
   CHECK(read(Page().at(100, 700, "Polar Letters,").at(100, 760, "18").xml()) == "P Polar Letters,\n");
