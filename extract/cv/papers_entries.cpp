@@ -45,11 +45,12 @@ bool follows_as_list(const CvText& text, int s) {
 /// "Selected Publications from 20+ Peer Review Papers": whatever else the heading may hold.
 bool is_named_publications(const CvText& text, int s) {
   const Section& section = section_at(text, s);
+  const std::string heading = fold(section.heading);
+  if (heading.starts_with("published ")) return true;
   if (section.kind == SectionKind::kTalks || section.kind == SectionKind::kTeaching ||
       section.kind == SectionKind::kEmployment)
     return false;
-  const std::string heading = fold(section.heading);
-  return heading.starts_with("publications") || heading.starts_with("published ") ||
+  return heading.starts_with("publications") ||
          heading.starts_with("textbooks") || heading.starts_with("selected publications") ||
          heading.starts_with("list of publications") || heading.starts_with("recent publications") ||
          heading.starts_with("peer reviewed publications") || heading.starts_with("journal articles");
