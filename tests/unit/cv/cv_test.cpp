@@ -244,14 +244,16 @@ TEST_CASE("list heads name where the dated items below were") {
 ## Experience
 
 University of Sampletown
-: Lecturer, 2017–2018.
-: Postdoc researcher, 2016.
+
+- Lecturer, 2017–2018.
+- Postdoc researcher, 2016.
 
 PROBE
-: Privacy consultant, 2014–2015.
+
+- Privacy consultant, 2014–2015.
 )");
-  CHECK(positions(cv) == Rows{"University of Sampletown | Lecturer | job | 2017-2018 | 6-6", "University of Sampletown | Postdoc researcher | job | 2016-2016 | 7-7",
-                              "PROBE | Privacy consultant | job | 2014-2015 | 10-10"});
+  CHECK(positions(cv) == Rows{"University of Sampletown | Lecturer | job | 2017-2018 | 7-7", "University of Sampletown | Postdoc researcher | job | 2016-2016 | 8-8",
+                              "PROBE | Privacy consultant | job | 2014-2015 | 12-12"});
 }
 
 TEST_CASE("names of institutions hold commas, articles and numbers") {
