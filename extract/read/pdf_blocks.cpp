@@ -176,7 +176,7 @@ class BlockMaker {
     return open_end && last_->right > 0.92f * column(*last_).right;
   }
 
-  [[nodiscard]] bool begins_block(const PdfLine& line, bool gap) const {
+  [[nodiscard]] bool begins_block(const PdfLine& line, bool gap) {
     const Block& block = blocks_.back();
     if (block.kind == BlockKind::kHeading || last_->is_label) return true;
     if (!same_column(line)) return gap;
@@ -189,8 +189,18 @@ class BlockMaker {
       const bool at_marker = line.left < block_left_ + 0.3f * size && text_left_ > block_left_ + 0.6f * size;
       return outside || (at_marker && breaks_hard(line));
     }
+    if (follows_lead_in(line)) return true;
     // A hanging indent ends.
     return line.left < last_->left - 0.6f * size && std::abs(line.left - block_left_) < 0.4f * size && hanging_;
+  }
+
+  /// "I supervised these students:" over "2019 Ada Torve" and "2020 Bo Lind": each dated line is an entry.
+  [[nodiscard]] bool follows_lead_in(const PdfLine& line) {
+    const bool dated = line.text.size() > 4 && (line.text.compare(0, 2, "19") == 0 || line.text.compare(0, 2, "20") == 0) &&
+                       line.text.find_first_not_of("0123456789") == 4;
+    const bool first = last_->text.back() == ':' && std::abs(line.left - last_->left) < 0.3f * line.font_size;
+    led_in_ = dated && (first || (led_in_ && breaks_hard(line)));
+    return led_in_;
   }
 
   /// Browsers draw bullets as pictures, so that only the indent of a list is left: there, a line that begins
@@ -277,6 +287,7 @@ class BlockMaker {
   float block_left_ = 0;
   float text_left_ = 0;
   bool hanging_ = false;
+  bool led_in_ = false;  ///< the line before is a dated entry below a lead-in
 };
 
 }  // namespace

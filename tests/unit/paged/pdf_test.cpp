@@ -109,6 +109,14 @@ TEST_CASE("a name broken over the lines of its cell is one name") {
   CHECK(shown.find("Berta Lind-Strand>2019-2021>Polar studies") != std::string::npos);
 }
 
+TEST_CASE("dated lines below a lead-in are entries of their own") {
+  Page page;
+  for (int i = 0; i < 12; ++i) page.at(40, 100 + 12 * i, "My work of many years is on the ice of the poles and all that it holds, and it goes on", 0, 400);
+  page.at(40, 244, "I have supervised these students of the polar station with the head of it, Cy Marn:", 0, 400);
+  const std::string shown = read(page.at(40, 256, "2019 Ada Torve", 0, 70).at(40, 268, "2020 Bo Lind", 0, 60).xml());
+  CHECK(shown.find("P 2019 Ada Torve\nP 2020 Bo Lind\n") != std::string::npos);
+}
+
 TEST_CASE("a year alone at the foot of a page is no page number") {
   CHECK(read(Page().at(100, 700, "Polar Letters,").at(100, 760, "2018.").xml()) == "P Polar Letters,\nP 2018.\n");
   CHECK(read(Page().at(100, 700, "Polar Letters,").at(100, 760, "18").xml()) == "P Polar Letters,\n");
