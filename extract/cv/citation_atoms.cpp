@@ -9,6 +9,7 @@
 #include "extract/cv/citation_features.h"
 #include "extract/cv/citation_lexicon.h"
 #include "extract/cv/citation_marks.h"
+#include "extract/cv/citation_signs.h"
 #include "extract/cv/lexicon.h"
 #include "extract/cv/names.h"
 #include "extract/cv/names_words.h"
@@ -21,42 +22,6 @@ namespace {
 constexpr std::uint8_t kMarks = kBold | kItalic | kLink | kUnderline;
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-
-/// The sign that closes a quotation opened by `c`; 0 when `c` opens none.
-char32_t closing_quote(char32_t c) {
-  switch (c) {
-    case 0x201C:
-      return 0x201D;
-    case 0x201E:
-      return 0x201C;
-    case 0xAB:
-      return 0xBB;
-    case 0x2018:
-      return 0x2019;
-    case 0x300A:
-      return 0x300B;
-    case 0x300C:
-      return 0x300D;
-    case 0x300E:
-      return 0x300F;
-    case '"':
-      return '"';
-    default:
-      return 0;
-  }
-}
-
-char32_t closing_bracket(char32_t c) {
-  return c == '(' ? U')' : c == '[' ? U']' : c == 0xFF08 ? U'\xFF09' : c == 0x3010 ? U'\x3011' : 0;
-}
-
-bool is_species_abbreviation(std::string_view folded) {
-  for (const std::string_view word : {"sp", "spp", "nov", "gen", "subsp", "ssp", "var", "cf", "n"})
-    if (folded == word) return true;
-  return false;
-}
-
-bool is_person_title(std::string_view word) { return word == "Dr" || word == "Prof" || word == "Mr" || word == "Ms"; }
 
 /// No citation is longer; the rest of a runaway line is left out, so that the cost stays bounded.
 std::string_view first_part(std::string_view text) {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/cv/citation_signs.h"
+
+namespace scholargraph {
+
+char32_t closing_quote(char32_t c) {
+  switch (c) {
+    case 0x201C:
+      return 0x201D;
+    case 0x201E:
+      return 0x201C;
+    case 0xAB:
+      return 0xBB;
+    case 0x2018:
+      return 0x2019;
+    case 0x300A:
+      return 0x300B;
+    case 0x300C:
+      return 0x300D;
+    case 0x300E:
+      return 0x300F;
+    case '"':
+      return '"';
+    default:
+      return 0;
+  }
+}
+
+char32_t closing_bracket(char32_t c) {
+  return c == '(' ? U')' : c == '[' ? U']' : c == 0xFF08 ? U'\xFF09' : c == 0x3010 ? U'\x3011' : 0;
+}
+
+bool is_species_abbreviation(std::string_view folded) {
+  for (const std::string_view word : {"sp", "spp", "nov", "gen", "subsp", "ssp", "var", "cf", "n"})
+    if (folded == word) return true;
+  return false;
+}
+
+bool is_person_title(std::string_view word) { return word == "Dr" || word == "Prof" || word == "Mr" || word == "Ms"; }
+
+}  // namespace scholargraph

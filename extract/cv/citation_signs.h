@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// The signs and short words that decide where a citation may be cut.
+#pragma once
+
+#include <string_view>
+
+namespace scholargraph {
+
+/// The sign that closes a quotation opened by `c`; 0 when `c` opens none.
+char32_t closing_quote(char32_t c);
+
+/// The sign that closes a bracket opened by `c`; 0 when `c` opens none.
+char32_t closing_bracket(char32_t c);
+
+/// "sp", "nov" and the like: the full stop behind them ends no title. `folded` is folded.
+bool is_species_abbreviation(std::string_view folded);
+
+/// "Dr", "Prof" and the like: the full stop behind them ends no name.
+bool is_person_title(std::string_view word);
+
+}  // namespace scholargraph
