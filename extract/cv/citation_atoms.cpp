@@ -23,15 +23,6 @@ constexpr std::uint8_t kMarks = kBold | kItalic | kLink | kUnderline;
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
-/// No citation is longer; the rest of a runaway line is left out, so that the cost stays bounded.
-std::string_view first_part(std::string_view text) {
-  constexpr std::size_t kLongest = 8000;
-  if (text.size() <= kLongest) return text;
-  std::size_t end = kLongest;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
-}
-
 class Cutter {
  public:
   Cutter(const CitationText& entry, bool quotes) : entry_(entry), text_(first_part(entry.text)), quotes_(quotes) {}

@@ -38,4 +38,12 @@ bool is_species_abbreviation(std::string_view folded) {
 
 bool is_person_title(std::string_view word) { return word == "Dr" || word == "Prof" || word == "Mr" || word == "Ms"; }
 
+std::string_view first_part(std::string_view text) {
+  constexpr std::size_t kLongest = 8000;
+  if (text.size() <= kLongest) return text;
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
 }  // namespace scholargraph
