@@ -47,15 +47,23 @@ ExitCode run_check(const CheckOptions& options, Console& console) {
     ++(count(diagnostics, Severity::kError) > 0 ? failed : good);
     console.print(line);
   };
+  std::vector<SourceInput> sources;  // that stand one after the other, so that small files too keep all threads busy
+  const auto show_sources = [&] {
+    check_sources(sources, effective_jobs(options.jobs), [&](SourceSummary&& summary) {
+      show(summary.diagnostics, source_line(summary));
+    });
+    sources.clear();
+  };
   for (const std::string& path : list.paths) {
     if (const SourceFormat* format = source_format_of(path)) {
-      const SourceSummary summary = check_source({path, format}, effective_jobs(options.jobs));
-      show(summary.diagnostics, source_line(summary));
+      sources.push_back({path, format});
     } else {
+      show_sources();
       const DocumentRecord record = extract_file(path);
       show(record.diagnostics, document_line(record));
     }
   }
+  show_sources();
   if (failed == 0) return ExitCode::kOk;
   return good == 0 ? ExitCode::kNothingReadable : ExitCode::kSomeInputsFailed;
 }

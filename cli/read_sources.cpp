@@ -208,10 +208,9 @@ void read_sources(const std::vector<SourceInput>& inputs, const SourceOptions& o
   run(inputs, options, &corpus, finished);
 }
 
-SourceSummary check_source(const SourceInput& input, int jobs) {
-  SourceSummary summary;
-  run({input}, {jobs, false}, nullptr, [&](SourceSummary&& result) { summary = std::move(result); });
-  return summary;
+void check_sources(const std::vector<SourceInput>& inputs, int jobs,
+                   const std::function<void(SourceSummary&&)>& finished) {
+  run(inputs, {jobs, false}, nullptr, finished);
 }
 
 }  // namespace scholargraph

@@ -42,7 +42,8 @@ const SourceFormat* source_format_of(const std::string& path);
 void read_sources(const std::vector<SourceInput>& inputs, const SourceOptions& options, Corpus& corpus,
                   const std::function<void(SourceSummary&&)>& finished);
 
-/// Reads one source without keeping its records.
-SourceSummary check_source(const SourceInput& input, int jobs);
+/// Reads the sources without keeping their records; `finished` as for read_sources().
+void check_sources(const std::vector<SourceInput>& inputs, int jobs,
+                   const std::function<void(SourceSummary&&)>& finished);
 
 }  // namespace scholargraph

@@ -30,7 +30,8 @@ class ArxivHandler : public JsonRecordHandler {
 
   void end(int field) {
     if (field == kAuthor) builder_.drop_nameless();
-    if (field == kRecord && close_record() && !builder_.paper.key.empty()) {
+    if (field == kRecord && close_record()) {
+      if (builder_.paper.key.empty()) return skip_without("an arXiv id");
       builder_.add_id("arxiv", builder_.paper.key);
       if (builder_.paper.venue.empty()) builder_.paper.status = "Preprint";
       builder_.emit_paper(sink_);

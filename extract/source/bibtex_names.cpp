@@ -69,6 +69,16 @@ Pieces split_at_commas(std::string_view name) {
   return pieces;
 }
 
+/// The last character of the command whose backslash is at `at`. The blank that ends a control word belongs to it:
+/// "H\aa kan" is one word.
+std::size_t end_of_command(std::string_view text, std::size_t at) {
+  const auto letter = [&](std::size_t i) { return i < text.size() && std::isalpha(static_cast<unsigned char>(text[i])); };
+  std::size_t last = at + 1;
+  if (!letter(last)) return last;
+  while (letter(last + 1)) ++last;
+  return letter(last + 2) && text[last + 1] == ' ' ? last + 1 : last;
+}
+
 /// Words between blanks and ties outside braces.
 void split_at_blanks(std::string_view text, std::vector<std::string_view>& words) {
   words.clear();
@@ -78,7 +88,7 @@ void split_at_blanks(std::string_view text, std::vector<std::string_view>& words
     const bool end = i == text.size();
     const char c = end ? ' ' : text[i];
     if (!end && c == '\\') {
-      ++i;
+      i = std::min(end_of_command(text, i), text.size() - 1);
       continue;
     }
     if (c == '{') ++depth;

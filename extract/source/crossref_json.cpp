@@ -85,7 +85,7 @@ class CrossrefHandler : public JsonRecordHandler {
 
  private:
   void finish_record() {
-    if (builder_.paper.key.empty()) return;
+    if (builder_.paper.key.empty()) return skip_without("a DOI");
     builder_.paper.year = issued_ != 0 ? issued_ : posted_;
     builder_.add_id("doi", builder_.paper.key);
     builder_.emit_paper(sink_);

@@ -139,7 +139,7 @@ class DblpHandler final : public XmlHandler {
     if (!open_) return;
     open_ = false;
     if (builder_.paper.key.empty()) {
-      sink_.skip();
+      skip_without("a key");
       return;
     }
     if (builder_.paper.type != "www" && builder_.paper.type != "person") {

@@ -119,6 +119,7 @@ class JsonWalker : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonWa
     }
     if (node == 0 && !frames_.empty()) handler_.begin_stream_value(line_());
     if (paths_.field(node) >= 0) handler_.begin(paths_.field(node));
+    if (array && paths_.element(node) == 0) handler_.begin_list();
     frames_.push_back({node, array});
     return true;
   }
@@ -174,8 +175,19 @@ class JsonRecordHandler {
   void begin_stream_value(std::uint64_t line) { line_ = line; }
   void abandon() { depth_ = 0; }
   void number(int, std::int64_t) {}
+  /// The wrapper at hand holds a list of records and is none itself.
+  void begin_list() { filled_ = 0; }
+  void report_to(const BlockContext& context, Diagnostics& diagnostics) {
+    path_ = context.path;
+    diagnostics_ = &diagnostics;
+  }
 
  protected:
+  /// The record at hand lacks what names it, such as "a DOI".
+  void skip_without(std::string_view key) {
+    sink_.skip();
+    if (diagnostics_) diagnostics_->push_back(keyless_diagnostic(path_, builder_.paper.line, key));
+  }
   void open_record() {
     ++depth_;
     filled_ = depth_;
@@ -189,6 +201,8 @@ class JsonRecordHandler {
   RecordBuilder builder_;
 
  private:
+  std::string_view path_;
+  Diagnostics* diagnostics_ = nullptr;
   std::uint64_t line_ = 0;
   int depth_ = 0;
   int filled_ = 0;  ///< the depth of the record that builder_ holds
@@ -204,6 +218,7 @@ void walk_json_records(std::string& block, const BlockContext& context, const Js
   rapidjson::Reader reader;
   JsonLines lines(block, context.first_line);
   std::size_t pos = 0;
+  handler.report_to(context, diagnostics);
   for (;;) {
     const std::size_t before = pos;
     pos = block.find_first_not_of(" \t\r\n,[]\xef\xbb\xbf", pos);

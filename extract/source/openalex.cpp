@@ -142,7 +142,7 @@ void OpenAlexHandler::finish_work() {
 
 void OpenAlexHandler::finish_record() {
   const std::string_view key = builder_.paper.key;
-  if (key.empty()) return;
+  if (key.empty()) return skip_without("an OpenAlex id");
   switch (key.front()) {
     case 'W': finish_work(); break;
     case 'A':

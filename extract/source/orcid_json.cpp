@@ -71,6 +71,8 @@ class OrcidJsonHandler {
   void end(int field) { collector_.end(static_cast<F>(field)); }
   void text(int field, std::string_view value) { collector_.text(static_cast<F>(field), value); }
   void number(int, std::int64_t) {}
+  void begin_list() {}
+  void report_to(const BlockContext&, const Diagnostics&) {}
   void abandon() { collector_.abandon(); }
 
  private:

@@ -101,7 +101,7 @@ class PubmedHandler final : public XmlHandler {
     if (!open_) return;
     open_ = false;
     if (builder_.paper.key.empty()) {
-      sink_.skip();
+      skip_without("a PMID");
       return;
     }
     builder_.add_id("pmid", builder_.paper.key);

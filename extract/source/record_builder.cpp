@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "extract/source/plain_title.h"
 
 namespace scholargraph {
 
@@ -133,6 +134,8 @@ void RecordBuilder::place_people() {
 
 void RecordBuilder::emit_paper(RecordSink& sink) {
   place_people();
+  if (may_have_markup(paper.title)) paper.title = keep(plain_title(paper.title));
+  if (may_have_markup(paper.venue)) paper.venue = keep(plain_title(paper.venue));
   paper.authors = {placed_.data(), authors_};
   paper.editors = {placed_.data() + authors_, placed_.size() - authors_};
   paper.ids = ids_;
@@ -153,6 +156,11 @@ void RecordBuilder::emit_institution(RecordSink& sink, std::string_view name, st
 
 void RecordBuilder::emit_venue(RecordSink& sink, std::string_view name) {
   sink.venue({paper.key, name, aliases_, ids_, paper.line});
+}
+
+Diagnostic keyless_diagnostic(std::string_view path, std::uint64_t line, std::string_view key) {
+  return {std::string(path), static_cast<int>(line), 0, "expected a record with " + std::string(key) + ", found none",
+          "the record was skipped", Severity::kWarning};
 }
 
 std::string_view bare_id(std::string_view text) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "model/source_record.h"
 
 namespace scholargraph {
@@ -47,6 +48,7 @@ class RecordBuilder {
 
   [[nodiscard]] std::size_t authors() const { return authors_; }
 
+  /// Markup and character entities in title and venue become plain text.
   void emit_paper(RecordSink& sink);
   /// Person record: the first person begun, with aliases and stays.
   void emit_person(RecordSink& sink);
@@ -89,5 +91,8 @@ class RecordBuilder {
 /// The bare form of an identifier that may be printed as an address or with its name in front:
 /// "https://doi.org/10.1/X" -> "10.1/X", "arXiv:2101.00001" -> "2101.00001". Empty when nothing is left.
 std::string_view bare_id(std::string_view text);
+
+/// For a record that was skipped because it lacks `key`, such as "a DOI".
+Diagnostic keyless_diagnostic(std::string_view path, std::uint64_t line, std::string_view key);
 
 }  // namespace scholargraph

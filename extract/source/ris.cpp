@@ -71,11 +71,19 @@ class RisReader {
       if (comma == std::string_view::npos) {
         builder_.person().full = builder_.keep_collapsed(name);
       } else {
-        builder_.person().family = builder_.keep_collapsed(trim(name.substr(0, comma)));
-        builder_.person().given = builder_.keep_collapsed(trim(name.substr(comma + 1)));
+        add_parts(trim(name.substr(0, comma)), trim(name.substr(comma + 1)));
       }
       builder_.drop_nameless();
     }
+  }
+
+  /// "Moss" and "Bo, Jr": the part behind the second comma is a suffix and stays with the family name.
+  void add_parts(std::string_view family, std::string_view rest) {
+    const std::size_t comma = rest.find(',');
+    const std::string_view suffix = comma == std::string_view::npos ? std::string_view{} : trim(rest.substr(comma + 1));
+    builder_.person().given = builder_.keep_collapsed(trim(rest.substr(0, comma)));
+    builder_.person().family =
+        builder_.keep_collapsed(suffix.empty() ? std::string(family) : std::string(family) + " " + std::string(suffix));
   }
 
   void field(std::string_view tag, const std::string& value) {

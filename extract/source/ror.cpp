@@ -53,7 +53,8 @@ class RorHandler : public JsonRecordHandler {
         builder_.add_alias(value_);
     }
     if (field == kRelation && (type_ == "parent" || type_ == "Parent")) builder_.add_parent("ror", id_);
-    if (field == kRecord && close_record() && !builder_.paper.key.empty()) {
+    if (field == kRecord && close_record()) {
+      if (builder_.paper.key.empty()) return skip_without("a ROR id");
       builder_.add_id("ror", builder_.paper.key);
       builder_.emit_institution(sink_, name_, country_);
     }

@@ -120,6 +120,8 @@ void SemanticScholarHandler::finish_record() {
     builder_.add_person_id("orcid", orcid_);
     for (const std::string_view affiliation : affiliations_) builder_.add_affiliation(affiliation);
     builder_.emit_person(sink_);
+  } else {
+    skip_without("a paper or author id");
   }
 }
 

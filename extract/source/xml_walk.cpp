@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::string_view kFragmentOpen = "<sg-fragment>";
 constexpr std::string_view kFragmentClose = "</sg-fragment>";
+/// Inside a leaf (an affiliation of JATS or Crossref) it names the institution to machines and is no text.
+constexpr std::string_view kIdentifierElement = "institution-id";
 constexpr std::size_t kMaxDepth = 1000;
 
 std::string_view local_name(const char* name) {
@@ -81,6 +83,8 @@ class Walk {
   [[nodiscard]] std::size_t position() const {
     return static_cast<std::size_t>(std::max<XML_Index>(0, XML_GetCurrentByteIndex(parser_.get())));
   }
+  /// An end tag whose start tag does not stand in this part.
+  [[nodiscard]] bool mismatched() const { return XML_GetErrorCode(parser_.get()) == XML_ERROR_TAG_MISMATCH; }
   [[nodiscard]] std::string error() const {
     if (too_deep_) return "elements nested deeper than " + std::to_string(kMaxDepth) + " levels";
     return XML_ErrorString(XML_GetErrorCode(parser_.get()));
@@ -93,7 +97,7 @@ class Walk {
   static void on_end(void* self, const char*) { static_cast<Walk*>(self)->finish(); }
   static void on_text(void* self, const char* text, int size) {
     Walk& walk = *static_cast<Walk*>(self);
-    if (!walk.texts_.empty()) walk.text_.append(text, static_cast<std::size_t>(size));
+    if (!walk.texts_.empty() && walk.muted_ == 0) walk.text_.append(text, static_cast<std::size_t>(size));
   }
   static void on_entity(void* self, const char* name, int parameter) {
     Walk& walk = *static_cast<Walk*>(self);
@@ -111,6 +115,7 @@ class Walk {
     if (node == XmlPaths::kSkip && above == XmlPaths::kRoot) node = paths_.record(name);
     if (node == XmlPaths::kSkip && above == XmlPaths::kRoot) node = XmlPaths::kRoot;
     nodes_.push_back(node);
+    if (muted_ > 0 || (node == XmlPaths::kSkip && name == kIdentifierElement)) ++muted_;
     if (node <= XmlPaths::kRoot) return;
     const XmlPaths::Node& place = paths_.node(node);
     if (place.leaf()) texts_.push_back(text_.size());
@@ -120,6 +125,7 @@ class Walk {
   void finish() {
     const int node = nodes_.back();
     nodes_.pop_back();
+    if (muted_ > 0) --muted_;
     if (node <= XmlPaths::kRoot) return;
     const XmlPaths::Node& place = paths_.node(node);
     std::string_view text;
@@ -137,11 +143,12 @@ class Walk {
   std::vector<int> nodes_;
   std::vector<std::size_t> texts_;  ///< where the text of each open leaf begins
   std::string text_;
+  int muted_ = 0;  ///< open elements from kIdentifierElement on
   bool too_deep_ = false;
 };
 
 void report(const BlockContext& context, const Walk& walk, XmlHandler& handler, RecordSink& sink,
-            Diagnostics& diagnostics) {
+            Diagnostics& diagnostics, bool fragment) {
   Diagnostic diagnostic;
   diagnostic.file = context.path;
   diagnostic.line = static_cast<int>(walk.line());
@@ -149,6 +156,8 @@ void report(const BlockContext& context, const Walk& walk, XmlHandler& handler, 
   const std::string key(handler.key());
   diagnostic.message = "expected well-formed XML, found: " + walk.error();
   const bool record = handler.abandon();
+  // Between the records of a fragment stand end tags of what holds them.
+  if (!record && fragment && walk.mismatched()) return;
   if (record) sink.skip();
   diagnostic.hint = record ? "record " + key + " was skipped" : "reading goes on at the next record";
   diagnostics.push_back(std::move(diagnostic));
@@ -199,6 +208,7 @@ void walk_xml_records(std::string_view block, const BlockContext& context, const
   const char* encoding = context.carried.empty() ? nullptr : context.carried.data();
   std::size_t begin = 0;
   bool fragment = !context.first;
+  handler.report_to(context, diagnostics);
   while (begin < block.size()) {
     if (fragment) begin = find_xml_record(block, begin, paths.records());
     if (begin == std::string_view::npos) return;
@@ -213,7 +223,7 @@ void walk_xml_records(std::string_view block, const BlockContext& context, const
     const bool fine = fragment ? walk.feed(kFragmentOpen, false) && walk.feed(part, false) && walk.feed(kFragmentClose, true)
                                : walk.feed(part, whole);
     if (fine) return;
-    report(context, walk, handler, sink, diagnostics);
+    report(context, walk, handler, sink, diagnostics, fragment);
     const std::size_t offset = walk.position() - std::min(walk.position(), fragment ? kFragmentOpen.size() : 0);
     begin += std::max<std::size_t>(1, std::min(offset, part.size()));
     fragment = true;

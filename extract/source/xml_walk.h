@@ -73,10 +73,24 @@ class XmlHandler {
   virtual bool abandon() = 0;
   /// The key of the record at hand, for messages.
   [[nodiscard]] virtual std::string_view key() const { return builder_.paper.key; }
+  void report_to(const BlockContext& context, Diagnostics& diagnostics) {
+    path_ = context.path;
+    diagnostics_ = &diagnostics;
+  }
 
  protected:
+  /// The record at hand lacks what names it, such as "a PMID".
+  void skip_without(std::string_view key) {
+    sink_.skip();
+    if (diagnostics_) diagnostics_->push_back(keyless_diagnostic(path_, builder_.paper.line, key));
+  }
+
   RecordSink& sink_;
   RecordBuilder builder_;
+
+ private:
+  std::string_view path_;
+  Diagnostics* diagnostics_ = nullptr;
 };
 
 /// Parses `block`, which begins with a whole document's start (`context.first`) or with a record.
