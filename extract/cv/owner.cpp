@@ -325,6 +325,22 @@ void find_orcid(const CvText& text, CvRecord& cv) {
   }
 }
 
+/// The name in another script that stands in brackets behind the owner's, or the other way round: "周芷兰 (Zhilan Zhou)".
+void find_second_script(const CvText& text, CvRecord& cv) {
+  const auto has_cjk = [](std::string_view name) {
+    for (std::size_t at = 0; at < name.size();)
+      if (is_cjk(next_code_point(name, at))) return true;
+    return false;
+  };
+  for (const CvLine& line : text.lines) {
+    if (line.span.page != cv.owner_span.page || line.span.first_line != cv.owner_span.first_line) continue;
+    for (const std::string& piece : name_pieces(line.text))
+      if (piece != cv.owner && has_cjk(piece) != has_cjk(cv.owner) && name_score(piece) >= kAccepted)
+        cv.owner_variants.push_back(piece);
+    return;
+  }
+}
+
 }  // namespace
 
 void find_owner(const CvText& text, CvRecord& cv) {
@@ -336,6 +352,7 @@ void find_owner(const CvText& text, CvRecord& cv) {
   if (best.score >= kAccepted) {
     cv.owner = best.name;
     cv.owner_span = best.span;
+    find_second_script(text, cv);
   }
   find_orcid(text, cv);
 }
