@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """cv-formats [FOLDER...]: what labelled CVs lose when they are turned into PDF and DOCX.
 
-Every labelled document (default: the folders reference and dev of $SCHOLARGRAPH_DATA or ../shared/data, below cv/) becomes
+Every labelled document (default: the folders reference and dev of $SCHOLARGRAPH_CVS or ../shared/data/cv) becomes
 a PDF by Chromium's print and a DOCX by pandoc, kept in ~/.cache/scholargraph-formats; the scorer runs on all three
 forms. Evidence lines differ between the forms, so that line says little. Needs pandoc and chromium.
 """
@@ -122,13 +122,13 @@ def score(scorer, program, folder):
 
 
 def main():
-    shared = pathlib.Path(os.environ.get("SCHOLARGRAPH_DATA", ROOT.parent / "shared" / "data"))
-    scorer = shared.parent / "eval" / "run_cv.sh"
-    folders = [pathlib.Path(a) for a in sys.argv[1:]] or [shared / "cv" / "reference", shared / "cv" / "dev"]
+    cvs = pathlib.Path(os.environ.get("SCHOLARGRAPH_CVS", ROOT.parent / "shared" / "data" / "cv"))
+    scorer = cvs.parent.parent / "eval" / "run_cv.sh"
+    folders = [pathlib.Path(a) for a in sys.argv[1:]] or [cvs / "reference", cvs / "dev"]
     program = os.environ.get("SCHOLARGRAPH", str(ROOT / "build" / "cli" / "scholargraph"))
     for needed in (scorer, *folders):
         if not needed.exists():
-            return print(f"cv-formats: skipped: no {needed} (set SCHOLARGRAPH_DATA)")
+            return print(f"cv-formats: skipped: no {needed} (set SCHOLARGRAPH_CVS)")
     if shutil.which(program) is None:
         sys.exit(f"cv-formats: build the program first (no {program}), or set SCHOLARGRAPH")
     for tool in ("pandoc", "chromium"):

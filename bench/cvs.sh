@@ -1,14 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # bench/cvs.sh [COUNT]: builds a graph of COUNT (10,000) text CVs, the reference documents repeated under changed
-# names, in a temporary folder, and prints time and memory. The corpus lies in $SCHOLARGRAPH_DATA or ../shared/data.
+# names, in a temporary folder, and prints time and memory. The documents lie in $SCHOLARGRAPH_CVS or ../shared/data/cv.
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 count=${1:-10000}
-reference=${SCHOLARGRAPH_DATA:-$root/../shared/data}/cv/reference
+reference=${SCHOLARGRAPH_CVS:-$root/../shared/data/cv}/reference
 program=${SCHOLARGRAPH:-$root/build/cli/scholargraph}
 if [ ! -d "$reference" ]; then
-  echo "cvs: skipped: no corpus at $reference (set SCHOLARGRAPH_DATA)"
+  echo "cvs: skipped: no corpus at $reference (set SCHOLARGRAPH_CVS)"
   exit 0
 fi
 [ -x "$program" ] || { echo "cvs: build the program first (scripts/demo), or set SCHOLARGRAPH" >&2; exit 1; }

@@ -18,8 +18,8 @@ def run(command, **options):
 
 
 def reference_folder():
-    data = os.environ.get("SCHOLARGRAPH_DATA") or os.path.join(ROOT, "../shared/data")
-    folder = os.path.join(data, "cv/reference")
+    cvs = os.environ.get("SCHOLARGRAPH_CVS") or os.path.join(ROOT, "../shared/data/cv")
+    folder = os.path.join(cvs, "reference")
     return folder if os.path.isdir(folder) else None
 
 
@@ -31,7 +31,7 @@ def stores(options):
     run([options.hard, found["hard"]])
     for name, folder in inputs.items():
         if not folder or not os.path.isdir(folder):
-            print(f"{name}: skipped, no documents at {folder or 'SCHOLARGRAPH_DATA'}")
+            print(f"{name}: skipped, no documents at {folder or 'SCHOLARGRAPH_CVS'}")
             continue
         found[name] = os.path.join(options.work, name + ".db")
         result = subprocess.run([options.program, "build", folder, "-o", found[name], "--overwrite", "-q"],

@@ -16,10 +16,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Where the program that unpacks the corpora beside the checkout puts them; empty when there is none.
+std::string unpacked_folder() {
+  const fs::path unpack = fs::path(SCHOLARGRAPH_SOURCE_DIR) / "../shared/data/unpack";
+  if (!fs::exists(unpack)) return {};
+  std::FILE* pipe = popen(("'" + unpack.string() + "'").c_str(), "r");
+  if (!pipe) return {};
+  char line[4096] = {};
+  const bool read = std::fgets(line, sizeof line, pipe) != nullptr;
+  pclose(pipe);
+  std::string folder = read ? line : "";
+  while (folder.ends_with('\n')) folder.pop_back();
+  return folder;
+}
+
 /// The unpacked corpora; empty when there are none.
 fs::path data_folder() {
-  const char* folder = std::getenv("SCHOLARGRAPH_DATA");
-  if (folder && fs::is_directory(folder)) return folder;
+  const char* variable = std::getenv("SCHOLARGRAPH_DATA");
+  const std::string folder = variable ? variable : unpacked_folder();
+  if (!folder.empty() && fs::is_directory(folder)) return folder;
   std::puts("skipped: set SCHOLARGRAPH_DATA to the folder of the unpacked corpora to check their totals");
   return {};
 }
