@@ -2,25 +2,13 @@
 #include "extract/cv/names_lexicon.h"
 
 #include <string>
-#include <unordered_set>
 
 #include "base/text.h"
+#include "extract/cv/word_set.h"
 
 namespace scholargraph {
 
 namespace {
-
-struct ViewHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-using WordSet = std::unordered_set<std::string, ViewHash, std::equal_to<>>;
-
-WordSet make_set(std::string_view words) {
-  WordSet set;
-  for (const auto word : split_words(words)) set.insert(fold(word));
-  return set;
-}
 
 constexpr std::string_view kParticles =
     "van von der den de del della di da dal dalla degli dos das do du des la le los las lo el al bin ben ibn bint abu "
