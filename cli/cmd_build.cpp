@@ -11,6 +11,7 @@ namespace {
 constexpr char kExamples[] =
     "scholargraph build cvs/ -o group.db\n"
     "scholargraph build cv.pdf homepage.html papers.bib works.jsonl.gz\n"
+    "scholargraph build cvs/ --ror ror-data.json\n"
     "find . -name '*.tex' | scholargraph build --files-from -";
 
 }  // namespace
@@ -25,6 +26,12 @@ void add_build_command(CommandLine& line) {
   command->add_option("-j,--jobs", options->jobs, "Documents read at once (default: number of cores)")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
+  command
+      ->add_option("--ror", options->ror,
+                   "Identify institutions by the ROR registry in FILE (JSON or JSON lines, also .gz and .zst)")
+      ->type_name("FILE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command->add_flag("--ignore-person-ids", options->ignore_person_ids,
                     "Leave out the identifiers that bibliographic sources print for people");
   command->add_flag("--overwrite", options->overwrite, "Replace the output if it exists");

@@ -7,10 +7,12 @@
 #include "base/progress.h"
 #include "cli/extract_all.h"
 #include "cli/inputs.h"
+#include "cli/read_ror.h"
 #include "cli/read_sources.h"
 #include "graph/build.h"
 #include "model/corpus.h"
 #include "resolve/resolve.h"
+#include "resolve/ror_registry.h"
 #include "store/store.h"
 
 namespace scholargraph {
@@ -107,6 +109,7 @@ std::string summary(const BuildOptions& options, const Tally& tally, const Prope
 ExitCode build(const BuildOptions& options, Console& console) {
   check_output(options);
   const InputList inputs = list_inputs(options.inputs, options.files_from);
+  const RorRegistry registry = read_ror(options.ror, console);
   Corpus corpus;
   const Tally tally = collect(inputs, options, corpus, console);
   if (tally.warnings > kMaxPrintedWarnings)
@@ -114,6 +117,11 @@ ExitCode build(const BuildOptions& options, Console& console) {
                     "; 'scholargraph issues " + options.output + "' lists them all");
   if (tally.read == 0) throw Error(ExitCode::kNothingReadable, "no input could be read; nothing is written");
 
+  if (registry.size() > 0) {
+    const std::size_t identified = identify_institutions(corpus, registry);
+    console.message(counted(identified, "institution mention") + " identified by " +
+                    counted(registry.size(), "organisation") + " of ROR");
+  }
   const Resolution resolution = resolve(corpus);
   throw_if_interrupted();
   const PropertyGraph graph = build_graph(corpus, resolution);

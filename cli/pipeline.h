@@ -13,6 +13,7 @@ namespace scholargraph {
 struct BuildOptions {
   std::vector<std::string> inputs;
   std::string files_from;
+  std::vector<std::string> ror;  ///< registries of organisations, to identify institutions by
   std::string output = "graph.db";
   int jobs = 0;  ///< 0: number of cores
   bool overwrite = false;

@@ -56,6 +56,7 @@ struct InstitutionRecordView {
   std::string_view name;
   std::span<const std::string_view> aliases;  ///< other names and acronyms
   std::string_view country;                   ///< ISO 3166 two letters, or empty
+  std::string_view country_name;              ///< in English, or empty
   std::span<const IdView> ids;
   std::span<const IdView> parents;
   std::uint64_t line = 0;

@@ -150,8 +150,9 @@ void RecordBuilder::emit_person(RecordSink& sink) {
   sink.person({paper.key, placed_.empty() ? PersonView{} : placed_.front(), aliases_, paper.line}, stays_);
 }
 
-void RecordBuilder::emit_institution(RecordSink& sink, std::string_view name, std::string_view country) {
-  sink.institution({paper.key, name, aliases_, country, ids_, parents_, paper.line});
+void RecordBuilder::emit_institution(RecordSink& sink, std::string_view name, std::string_view country,
+                                     std::string_view country_name) {
+  sink.institution({paper.key, name, aliases_, country, country_name, ids_, parents_, paper.line});
 }
 
 void RecordBuilder::emit_venue(RecordSink& sink, std::string_view name) {

@@ -52,7 +52,8 @@ class RecordBuilder {
   void emit_paper(RecordSink& sink);
   /// Person record: the first person begun, with aliases and stays.
   void emit_person(RecordSink& sink);
-  void emit_institution(RecordSink& sink, std::string_view name, std::string_view country);
+  void emit_institution(RecordSink& sink, std::string_view name, std::string_view country,
+                        std::string_view country_name = {});
   void emit_venue(RecordSink& sink, std::string_view name);
 
  private:

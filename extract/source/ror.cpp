@@ -8,7 +8,7 @@ namespace scholargraph {
 namespace {
 
 enum Field : int {
-  kRecord, kId, kNameEntry, kNameType, kNameValue, kCountry, kRelation, kRelationType, kRelationId, kName, kAlias,
+  kRecord, kId, kNameEntry, kNameType, kNameValue, kCountry, kCountryName, kRelation, kRelationType, kRelationId, kName, kAlias,
 };
 
 constexpr JsonPath kPaths[] = {
@@ -18,6 +18,7 @@ constexpr JsonPath kPaths[] = {
     {"names[].types[]", kNameType},
     {"names[].value", kNameValue},
     {"locations[].geonames_details.country_code", kCountry},
+    {"locations[].geonames_details.country_name", kCountryName},
     {"relationships[]", kRelation},
     {"relationships[].type", kRelationType},
     {"relationships[].id", kRelationId},
@@ -26,6 +27,7 @@ constexpr JsonPath kPaths[] = {
     {"acronyms[]", kAlias},
     {"labels[].label", kAlias},
     {"country.country_code", kCountry},
+    {"country.country_name", kCountryName},
 };
 constexpr std::string_view kWrappers[] = {"items[]"};
 
@@ -36,7 +38,7 @@ class RorHandler : public JsonRecordHandler {
   void begin(int field) {
     if (field == kRecord) {
       open_record();
-      name_ = country_ = {};
+      name_ = country_ = country_name_ = {};
     }
     if (field == kNameEntry) {
       display_ = false;
@@ -56,7 +58,7 @@ class RorHandler : public JsonRecordHandler {
     if (field == kRecord && close_record()) {
       if (builder_.paper.key.empty()) return skip_without("a ROR id");
       builder_.add_id("ror", builder_.paper.key);
-      builder_.emit_institution(sink_, name_, country_);
+      builder_.emit_institution(sink_, name_, country_, country_name_);
     }
   }
 
@@ -70,6 +72,9 @@ class RorHandler : public JsonRecordHandler {
       case kCountry:
         if (country_.empty()) country_ = value;
         break;
+      case kCountryName:
+        if (country_name_.empty()) country_name_ = value;
+        break;
       case kRelationType: type_ = value; break;
       case kRelationId: id_ = bare_id(value); break;
       case kName: name_ = value; break;
@@ -79,7 +84,7 @@ class RorHandler : public JsonRecordHandler {
   }
 
  private:
-  std::string_view name_, country_, value_, type_, id_;
+  std::string_view name_, country_, country_name_, value_, type_, id_;
   bool display_ = false;
 };
 
