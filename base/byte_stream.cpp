@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <vector>
 
 #include "base/error.h"
 
@@ -58,20 +57,29 @@ class MemoryStream final : public ByteStream {
 /// Gives back the bytes that were looked at to recognise the format, then the rest.
 class Buffered {
  public:
-  explicit Buffered(std::unique_ptr<ByteStream> below) : below_(std::move(below)), buffer_(kInputBuffer) {}
+  explicit Buffered(std::unique_ptr<ByteStream> below)
+      : below_(std::move(below)), buffer_(std::make_unique_for_overwrite<char[]>(kInputBuffer)) {}
 
-  [[nodiscard]] std::string_view pending() const { return {buffer_.data() + begin_, end_ - begin_}; }
+  [[nodiscard]] std::string_view pending() const { return {buffer_.get() + begin_, end_ - begin_}; }
   void consume(std::size_t n) { begin_ += n; }
   /// False at the end. REQUIRES: pending() is empty.
   bool fill() {
     begin_ = 0;
-    end_ = below_->read(buffer_.data(), buffer_.size());
+    end_ = below_->read(buffer_.get(), kInputBuffer);
     return end_ > 0;
+  }
+  /// What is pending, then straight from below.
+  std::size_t read(char* buffer, std::size_t size) {
+    if (pending().empty()) return below_->read(buffer, size);
+    const std::size_t n = std::min(size, pending().size());
+    std::memcpy(buffer, pending().data(), n);
+    consume(n);
+    return n;
   }
   /// Reads until at least `n` bytes are pending or the stream ends.
   void peek(std::size_t n) {
     while (end_ < n) {
-      const std::size_t got = below_->read(buffer_.data() + end_, buffer_.size() - end_);
+      const std::size_t got = below_->read(buffer_.get() + end_, kInputBuffer - end_);
       if (got == 0) return;
       end_ += got;
     }
@@ -80,7 +88,7 @@ class Buffered {
 
  private:
   std::unique_ptr<ByteStream> below_;
-  std::vector<char> buffer_;
+  std::unique_ptr<char[]> buffer_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
 };
@@ -89,14 +97,9 @@ class PlainStream final : public ByteStream {
  public:
   explicit PlainStream(Buffered input) : input_(std::move(input)) {}
   std::size_t read(char* buffer, std::size_t size) override {
-    if (input_.pending().empty() && !input_.fill()) {
-      error_ = input_.error();
-      return 0;
-    }
-    const std::size_t n = std::min(size, input_.pending().size());
-    std::memcpy(buffer, input_.pending().data(), n);
-    input_.consume(n);
-    return n;
+    const std::size_t got = input_.read(buffer, size);
+    if (got == 0) error_ = input_.error();
+    return got;
   }
 
  private:

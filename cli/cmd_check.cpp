@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "cli/command_line.h"
+#include "cli/detect_sources.h"
 #include "cli/extract_all.h"
 #include "cli/inputs.h"
 #include "cli/read_sources.h"
@@ -54,9 +55,11 @@ ExitCode run_check(const CheckOptions& options, Console& console) {
     });
     sources.clear();
   };
-  for (const std::string& path : list.paths) {
-    if (const SourceFormat* format = source_format_of(path)) {
-      sources.push_back({path, format});
+  const std::vector<const SourceFormat*> formats = detect_sources(list.paths, effective_jobs(options.jobs));
+  for (std::size_t i = 0; i < list.paths.size(); ++i) {
+    const std::string& path = list.paths[i];
+    if (formats[i]) {
+      sources.push_back({path, formats[i]});
     } else {
       show_sources();
       const DocumentRecord record = extract_file(path);

@@ -5,6 +5,7 @@
 
 #include "base/interrupt.h"
 #include "base/progress.h"
+#include "cli/detect_sources.h"
 #include "cli/extract_all.h"
 #include "cli/inputs.h"
 #include "cli/read_ror.h"
@@ -46,13 +47,14 @@ struct Inputs {
   std::vector<SourceInput> sources;
 };
 
-Inputs tell_apart(const std::vector<std::string>& paths) {
+Inputs tell_apart(const std::vector<std::string>& paths, int jobs) {
+  const std::vector<const SourceFormat*> formats = detect_sources(paths, jobs);
   Inputs inputs;
-  for (const std::string& path : paths) {
-    if (const SourceFormat* format = source_format_of(path))
-      inputs.sources.push_back({path, format});
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (formats[i])
+      inputs.sources.push_back({paths[i], formats[i]});
     else
-      inputs.documents.push_back(path);
+      inputs.documents.push_back(paths[i]);
   }
   return inputs;
 }
@@ -61,7 +63,7 @@ Inputs tell_apart(const std::vector<std::string>& paths) {
 Tally collect(const InputList& list, const BuildOptions& options, Corpus& corpus, const Console& console) {
   Tally tally;
   Progress progress(console.progress_stream(), "reading", list.paths.size());
-  const Inputs inputs = tell_apart(list.paths);
+  const Inputs inputs = tell_apart(list.paths, effective_jobs(options.jobs));
   for (const Diagnostic& diagnostic : list.diagnostics) {
     report(diagnostic, tally, progress, console);
     if (diagnostic.severity == Severity::kError) ++tally.failed;

@@ -17,7 +17,6 @@ namespace scholargraph {
 
 namespace {
 
-constexpr std::size_t kHead = std::size_t{1} << 16;
 constexpr std::size_t kBlocksPerJob = 3;
 
 struct Task {
@@ -98,7 +97,7 @@ class Cutter {
 Result parse(Task&& task, const SourceInput& input, bool keep, bool ignore_person_ids) {
   Result result;
   result.input = task.input;
-  result.hash = content_hash(task.block.bytes);
+  if (keep) result.hash = content_hash(task.block.bytes);
   if (!task.error.empty())
     result.diagnostics.push_back({input.path, 0, 0, task.error, "the records before the damage were kept", Severity::kError});
   const BlockContext context{input.path, task.block.first_line, task.first, task.carried ? *task.carried : std::string_view{}};
@@ -126,7 +125,7 @@ class Joiner {
       finish();
       begin(result.input);
     }
-    hash_ = content_hash(to_hex(hash_) + to_hex(result.hash));
+    if (corpus_) hash_ = content_hash(to_hex(hash_) + to_hex(result.hash));
     summary_.counts += result.counts;
     append(std::move(result.diagnostics));
     if (corpus_) merge_corpus(*corpus_, result.part, document_);
@@ -184,24 +183,6 @@ void run(const std::vector<SourceInput>& inputs, const SourceOptions& options, C
 }
 
 }  // namespace
-
-const SourceFormat* source_format_of(const std::string& path) {
-  if (path == "-") return nullptr;
-  try {
-    const auto stream = open_bytes(path);
-    std::string head(kHead, '\0');
-    std::size_t filled = 0;
-    while (filled < head.size()) {
-      const std::size_t got = stream->read(head.data() + filled, head.size() - filled);
-      if (got == 0) break;
-      filled += got;
-    }
-    head.resize(filled);
-    return detect_source(path, head);
-  } catch (const Error&) {
-    return nullptr;
-  }
-}
 
 void read_sources(const std::vector<SourceInput>& inputs, const SourceOptions& options, Corpus& corpus,
                   const std::function<void(SourceSummary&&)>& finished) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bibliographic sources as streams: which inputs are sources, and their records into the corpus, block by block on many
-// threads.
+// Bibliographic sources as streams: their records into the corpus, block by block on many threads.
 #pragma once
 
 #include <functional>
@@ -31,10 +30,6 @@ struct SourceOptions {
   int jobs = 1;
   bool ignore_person_ids = false;
 };
-
-/// The source format of the file, by its first bytes (decompressed); nullptr when it is a document, is standard input, or
-/// cannot be read (the document reader says why).
-const SourceFormat* source_format_of(const std::string& path);
 
 /// Reads all sources, in their order, into `corpus`: one document each. `finished` is called for each source after its
 /// last record, on the calling thread. At most a few blocks for each job are in memory.

@@ -79,7 +79,7 @@ class ArxivHandler : public JsonRecordHandler {
 };
 
 double sniff(std::string_view head) {
-  const bool record = head.find_first_of("{[") < 10 && head.find("\"authors_parsed\"") != std::string_view::npos;
+  const bool record = begins_as_json(head) && head.find("\"authors_parsed\"") != std::string_view::npos;
   return record && head.find("\"submitter\"") != std::string_view::npos ? 0.95 : 0;
 }
 

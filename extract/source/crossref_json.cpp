@@ -96,7 +96,7 @@ class CrossrefHandler : public JsonRecordHandler {
 };
 
 double sniff(std::string_view head) {
-  if (head.find_first_of("{[") > 10 || head.find("\"DOI\"") == std::string_view::npos) return 0;
+  if (!begins_as_json(head) || head.find("\"DOI\"") == std::string_view::npos) return 0;
   const bool crossref = head.find("\"container-title\"") != std::string_view::npos ||
                         head.find("\"is-referenced-by-count\"") != std::string_view::npos ||
                         head.find("\"reference-count\"") != std::string_view::npos;

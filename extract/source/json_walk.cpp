@@ -48,6 +48,8 @@ std::size_t next_json_record(std::string_view bytes, std::size_t from) {
   return line_end == std::string_view::npos ? std::string_view::npos : line_end + 1;
 }
 
+bool begins_as_json(std::string_view head) { return head.substr(0, 10).find_first_of("{[") != std::string_view::npos; }
+
 std::size_t cut_before_json_record(std::string_view bytes) {
   const std::size_t line_end = bytes.rfind("\n{");
   return line_end == std::string_view::npos ? 0 : line_end + 1;

@@ -147,6 +147,9 @@ class JsonWalker : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonWa
 /// Where the next record of a broken stream begins: behind the next line end that '{' follows; npos if nowhere.
 std::size_t next_json_record(std::string_view bytes, std::size_t from);
 
+/// Does an object or array begin within the first bytes, behind at most a byte order mark and blanks?
+bool begins_as_json(std::string_view head);
+
 /// Cuts before the last line that begins with '{'.
 std::size_t cut_before_json_record(std::string_view bytes);
 

@@ -165,8 +165,7 @@ void OpenAlexHandler::finish_record() {
 }
 
 double sniff(std::string_view head) {
-  if (head.find("\"https://openalex.org/") == std::string_view::npos) return 0;
-  return head.find_first_of("{[") < 10 ? 0.95 : 0;
+  return begins_as_json(head) && head.find("\"https://openalex.org/") != std::string_view::npos ? 0.95 : 0;
 }
 
 void parse(std::string& block, const BlockContext& context, RecordSink& sink, Diagnostics& diagnostics) {

@@ -81,7 +81,7 @@ class OrcidJsonHandler {
 };
 
 double sniff(std::string_view head) {
-  return head.find_first_of("{[") < 10 && head.find("\"orcid-identifier\"") != std::string_view::npos ? 0.95 : 0;
+  return begins_as_json(head) && head.find("\"orcid-identifier\"") != std::string_view::npos ? 0.95 : 0;
 }
 
 void parse(std::string& block, const BlockContext& context, RecordSink& sink, Diagnostics& diagnostics) {

@@ -90,8 +90,7 @@ class OrcidXmlHandler final : public XmlHandler {
 };
 
 double sniff(std::string_view head) {
-  const bool orcid = head.find("www.orcid.org/ns/") != std::string_view::npos;
-  return orcid && xml_root_is(head, "record") ? 0.97 : 0;
+  return xml_root_is(head, "record") && head.find("www.orcid.org/ns/") != std::string_view::npos ? 0.97 : 0;
 }
 
 std::size_t cut(std::string_view bytes) { return cut_before_xml_record(bytes, kRecords); }

@@ -89,7 +89,7 @@ class RorHandler : public JsonRecordHandler {
 };
 
 double sniff(std::string_view head) {
-  if (head.find_first_of("{[") > 10) return 0;
+  if (!begins_as_json(head)) return 0;
   const std::size_t id = head.find("\"https://ror.org/");
   if (id == std::string_view::npos || head.find("\"https://openalex.org/") != std::string_view::npos) return 0;
   return head.find("\"relationships\"") != std::string_view::npos ? 0.95 : 0;

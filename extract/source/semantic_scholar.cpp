@@ -126,7 +126,7 @@ void SemanticScholarHandler::finish_record() {
 }
 
 double sniff(std::string_view head) {
-  if (head.find_first_of("{[") > 10) return 0;
+  if (!begins_as_json(head)) return 0;
   for (const std::string_view key : {"\"paperId\"", "\"corpusid\"", "\"authorId\"", "\"authorid\""})
     if (head.substr(0, 4096).find(key) != std::string_view::npos) return 0.9;
   return 0;
