@@ -83,6 +83,14 @@ void append_folded(std::string& out, char32_t c, bool& pending_blank) {
   }
 }
 
+void append_squashed(std::string& out, char32_t c) {
+  std::string folded;
+  bool pending_blank = false;
+  append_folded(folded, c, pending_blank);
+  std::erase(folded, ' ');
+  out += folded;
+}
+
 }  // namespace
 
 char32_t next_wide_code_point(std::string_view text, std::size_t& pos) {
@@ -147,35 +155,26 @@ bool is_valid_utf8(std::string_view bytes) {
   return true;
 }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(static_cast<char>(c));
+bool is_wide_letter(char32_t c) {
   const auto cat = category(c);
   return cat >= UTF8PROC_CATEGORY_LU && cat <= UTF8PROC_CATEGORY_LO;
 }
 
-bool is_digit(char32_t c) {
-  if (c < 0x80) return c >= '0' && c <= '9';
-  return category(c) == UTF8PROC_CATEGORY_ND;
-}
+bool is_wide_digit(char32_t c) { return category(c) == UTF8PROC_CATEGORY_ND; }
 
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+bool is_wide_upper(char32_t c) {
   const auto cat = category(c);
   return cat == UTF8PROC_CATEGORY_LU || cat == UTF8PROC_CATEGORY_LT;
 }
 
-bool is_lower(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
-  return category(c) == UTF8PROC_CATEGORY_LL;
-}
+bool is_wide_lower(char32_t c) { return category(c) == UTF8PROC_CATEGORY_LL; }
 
-bool is_space(char32_t c) {
-  if (c <= 0x20) return c == ' ' || (c >= 9 && c <= 13);
+bool is_wide_space(char32_t c) {
   if (c == 0x85 || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x2028 || c == 0x2029) return true;
-  return c >= 0x80 && category(c) == UTF8PROC_CATEGORY_ZS;
+  return category(c) == UTF8PROC_CATEGORY_ZS;
 }
 
-bool is_cjk(char32_t c) {
+bool is_wide_cjk(char32_t c) {
   return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
          (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3134F) ||
          c == 0x3005;
@@ -230,8 +229,17 @@ std::string fold(std::string_view text) {
 }
 
 std::string squash(std::string_view text) {
-  std::string out = fold(text);
-  std::erase(out, ' ');
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t pos = 0; pos < text.size();) {
+    const char byte = text[pos];
+    if (static_cast<unsigned char>(byte) >= 0x80) {
+      append_squashed(out, next_code_point(text, pos));
+      continue;
+    }
+    ++pos;
+    if (is_ascii_letter(byte) || is_ascii_digit(byte)) out += ascii_lower(byte);
+  }
   return out;
 }
 

@@ -27,12 +27,12 @@ std::string sanitize_utf8(std::string_view bytes, std::size_t* replaced = nullpt
 bool is_valid_utf8(std::string_view bytes);
 
 /// Unicode general categories, from utf8proc.
-bool is_letter(char32_t c);
-bool is_digit(char32_t c);
-bool is_upper(char32_t c);
-bool is_lower(char32_t c);
-bool is_space(char32_t c);  ///< White_Space, also no-break and zero-width blanks
-bool is_cjk(char32_t c);    ///< Han, Hiragana, Katakana, Hangul
+inline bool is_letter(char32_t c);
+inline bool is_digit(char32_t c);
+inline bool is_upper(char32_t c);
+inline bool is_lower(char32_t c);
+inline bool is_space(char32_t c);  ///< White_Space, also no-break and zero-width blanks
+inline bool is_cjk(char32_t c);    ///< Han, Hiragana, Katakana, Hangul
 
 std::string to_lower(std::string_view text);
 std::string nfc(std::string_view text);
@@ -61,8 +61,14 @@ std::size_t utf8_length(std::string_view text);
 /// Edit distance (insert, delete, replace) over bytes; used for "did you mean".
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// The part of next_code_point that is not inlined: REQUIRES: text[pos] is no ASCII character.
+/// The parts that are not inlined. REQUIRES: text[pos], or c, is no ASCII character.
 char32_t next_wide_code_point(std::string_view text, std::size_t& pos);
+bool is_wide_letter(char32_t c);
+bool is_wide_digit(char32_t c);
+bool is_wide_upper(char32_t c);
+bool is_wide_lower(char32_t c);
+bool is_wide_space(char32_t c);
+bool is_wide_cjk(char32_t c);
 
 inline char32_t next_code_point(std::string_view text, std::size_t& pos) {
   const auto byte = static_cast<unsigned char>(text[pos]);
@@ -70,5 +76,12 @@ inline char32_t next_code_point(std::string_view text, std::size_t& pos) {
   ++pos;
   return byte;
 }
+
+inline bool is_letter(char32_t c) { return c < 0x80 ? is_ascii_letter(static_cast<char>(c)) : is_wide_letter(c); }
+inline bool is_digit(char32_t c) { return c < 0x80 ? is_ascii_digit(static_cast<char>(c)) : is_wide_digit(c); }
+inline bool is_upper(char32_t c) { return c < 0x80 ? is_ascii_upper(static_cast<char>(c)) : is_wide_upper(c); }
+inline bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : is_wide_lower(c); }
+inline bool is_space(char32_t c) { return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : is_wide_space(c); }
+inline bool is_cjk(char32_t c) { return c >= 0x3005 && is_wide_cjk(c); }
 
 }  // namespace scholargraph

@@ -2,6 +2,7 @@
 // From a layout document to the records of a CV: the field parsers, in an order in which each can use what the
 // earlier ones found.
 #include "extract/cv/cv_text.h"
+#include "extract/cv/entries_rows.h"
 #include "extract/cv/fields.h"
 #include "extract/cv/owner_profile.h"
 #include "extract/extract.h"
@@ -22,8 +23,11 @@ CvRecord understand_cv(const LayoutDocument& document, DocumentQuality& quality,
     return cv;
   }
   find_papers(text, cv);
-  find_education(text, cv);
-  find_employment(text, cv);
+  {
+    const std::vector<RowList> lists = row_lists(text);
+    find_education(text, lists, cv);
+    find_employment(text, lists, cv);
+  }
   find_advising(text, cv);
   find_hosts(text, cv);
   find_service(text, cv);

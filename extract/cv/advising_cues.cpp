@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "extract/cv/section_lines.h"
+#include "extract/cv/stem_set.h"
 
 namespace scholargraph {
 namespace {
@@ -240,16 +241,16 @@ bool any_word(std::string_view text, const Lexicon& lexicon) { return lexicon.co
 }  // namespace
 
 bool may_hold_advising(std::string_view lower_text) {
-  return contains_any(
-      lower_text,
-      {"advis",   "superv",      "mentor",  "betreu",          "promot",   "direct",   "direc",    "orient",
-       "relat",   "tutor",       "encadr",  "student",         "guid",     "committe", "leitung",  "doktor",
-       " with ",  "alumno",      "tesis",   "doctor",          "etudiant", "étudiant", "begeleid", "handled",
-       "veilede", "vejled",      "ohjaaj",  "kierunk",         "opiek",    "vedouc",   "dirig",    "chair",
-       "pi:",     "investig",    "postdoc", "mentee",          "導",       "导",       "지도",     "hướng",
-       "huong",   "danı",        "руковод", "major professor", "alunos",   "studenti", "学生",     "жет",
-       "επιβ",    "superviseur", "bei ",    "avec ",           "con ",     "com ",     "skolit",   "školit",
-       "temavez", "témavez"});
+  static const StemSet kStems{
+      "advis",   "superv",      "mentor",  "betreu",          "promot",   "direct",   "direc",    "orient",
+      "relat",   "tutor",       "encadr",  "student",         "guid",     "committe", "leitung",  "doktor",
+      " with ",  "alumno",      "tesis",   "doctor",          "etudiant", "étudiant", "begeleid", "handled",
+      "veilede", "vejled",      "ohjaaj",  "kierunk",         "opiek",    "vedouc",   "dirig",    "chair",
+      "pi:",     "investig",    "postdoc", "mentee",          "導",       "导",       "지도",     "hướng",
+      "huong",   "danı",        "руковод", "major professor", "alunos",   "studenti", "学生",     "жет",
+      "επιβ",    "superviseur", "bei ",    "avec ",           "con ",     "com ",     "skolit",   "školit",
+      "temavez", "témavez"};
+  return kStems.found_in(lower_text);
 }
 
 std::vector<AdvisingCue> find_advising_cues(std::string_view text) { return CueFinder(text).run(); }

@@ -239,7 +239,7 @@ void describe_atom(std::string_view text, std::string_view owner, CitationAtom& 
   atom.volume_tail = has_volume_tail(piece);
   atom.thesis = std::any_of(words.begin(), words.end(), [](const std::string& w) { return is_thesis_word(w); });
   atom.publisher = std::any_of(words.begin(), words.end(), [](const std::string& w) { return is_publisher_word(w); });
-  atom.status = has_status_words(folded) && atom.words <= 12;
+  atom.status = atom.words <= 12 && has_status_words(folded);
   atom.status_of = atom.status && !status_venue(piece).empty();
   atom.link_label = is_link_text(words) && (atom.bracketed || !(words.size() == 1 && is_venue_word(words[0])));
   atom.editors = names_editors(words) && atom.words <= 14;

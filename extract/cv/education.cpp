@@ -205,9 +205,11 @@ class EducationParser {
 
 }  // namespace
 
-void find_education(const CvText& text, CvRecord& cv) {
+void find_education(const CvText& text, const std::vector<RowList>& lists, CvRecord& cv) {
   EducationParser parser(text, cv);
-  for (const RowList& list : row_lists(text, {SectionKind::kEducation, SectionKind::kEmployment})) parser.add_rows(list);
+  for (const RowList& list : lists) {
+    if (list.kind == SectionKind::kEducation || list.kind == SectionKind::kEmployment) parser.add_rows(list);
+  }
   if (cv.education.empty()) find_education_in_prose(text, cv);
 }
 

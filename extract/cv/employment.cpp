@@ -303,12 +303,9 @@ class EmploymentParser {
 
 }  // namespace
 
-void find_employment(const CvText& text, CvRecord& cv) {
+void find_employment(const CvText& text, const std::vector<RowList>& lists, CvRecord& cv) {
   EmploymentParser parser(text, cv);
-  for (const RowList& list : row_lists(text, {SectionKind::kHeader, SectionKind::kEducation, SectionKind::kEmployment,
-                                              SectionKind::kInternships, SectionKind::kVisits})) {
-    parser.add_list(list);
-  }
+  for (const RowList& list : lists) parser.add_list(list);
   if (cv.employment.empty()) find_employment_in_prose(text, cv);
 }
 

@@ -20,7 +20,7 @@ struct Context {
   int begin;
   int end;
   SectionKind kind;
-  std::vector<LineCues> cues;
+  const std::vector<LineCues>& cues;
   bool ranges_only = false;  ///< single dates are rare beside ranges: they belong to the descriptions
 
   [[nodiscard]] const CvLine& line(int i) const { return text.lines[static_cast<std::size_t>(i)]; }
@@ -145,9 +145,10 @@ double score(const Context& context, const std::vector<Entry>& entries) {
 
 }  // namespace
 
-std::vector<Entry> split_entries(const CvText& text, int begin, int end, SectionKind kind) {
+std::vector<Entry> split_entries(const CvText& text, int begin, int end, SectionKind kind,
+                                 const std::vector<LineCues>& cues) {
   if (begin >= end) return {};
-  Context context{text, begin, end, kind, line_cues(text, begin, end)};
+  Context context{text, begin, end, kind, cues};
   int ranges = 0;
   int singles = 0;
   for (const LineCues& cue : context.cues) {
@@ -174,7 +175,7 @@ std::vector<Entry> split_entries(const CvText& text, int begin, int end, Section
 }
 
 std::vector<Entry> find_entries(const CvText& text, const Section& section) {
-  return split_entries(text, section.begin, section.end, section.kind);
+  return split_entries(text, section.begin, section.end, section.kind, line_cues(text, section.begin, section.end));
 }
 
 }  // namespace scholargraph

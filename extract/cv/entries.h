@@ -34,8 +34,9 @@ std::string logical_text(const CvText& text, int begin, int end);
 /// Cues of lines [begin, end).
 std::vector<LineCues> line_cues(const CvText& text, int begin, int end);
 
-/// Divides lines [begin, end) into entries, as find_entries does for one section.
-std::vector<Entry> split_entries(const CvText& text, int begin, int end, SectionKind kind);
+/// Divides lines [begin, end), whose cues are `cues`, into entries, as find_entries does for one section.
+std::vector<Entry> split_entries(const CvText& text, int begin, int end, SectionKind kind,
+                                 const std::vector<LineCues>& cues);
 
 /// The lines of a section and of the sections below it that have the same kind: what one list parser works on.
 Entry section_range(const CvText& text, std::size_t section);

@@ -42,7 +42,7 @@ LineCues cues_of(const CvText& text, const CvLine& line, std::string_view whole)
   }
   cues.label = cited || entry_label(whole).first != EntryLabel::kNone;
   if (!cues.label) {
-    const auto degrees = find_degrees(head);
+    const auto degrees = find_degrees(head, words);
     cues.degree = std::any_of(degrees.begin(), degrees.end(), [](const DegreeMention& d) { return !d.ambiguous; });
     if (!cues.degree && !degrees.empty()) cues.degree = degrees[0].begin <= 2;
     cues.institution = institution_words().find(words).has_value();

@@ -227,8 +227,8 @@ class Fragmenter {
   void classify(std::size_t begin, std::size_t end, bool bracketed) {
     begin += elided_article(line_.substr(begin, end - begin));
     const std::string_view piece = line_.substr(begin, end - begin);
-    const auto degrees = find_degrees(piece);
     const auto words = lex_words(piece);
+    const auto degrees = find_degrees(piece, words);
     if (words.empty() || (words.size() == 1 && joins_names(words[0].folded))) return;
     if (labelled(piece, bracketed) || honours(words) || names_attribute(words)) return;
     if (words.size() >= 2 && begin > 0 && words[0].folded == "at" && !words[0].capital && words[1].capital) {

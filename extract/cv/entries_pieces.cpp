@@ -53,6 +53,12 @@ std::size_t separator_at(std::string_view text, std::size_t pos, bool& strong) {
   strong = true;
   if (c == '\t' || c == '|' || c == ';' || c == '(' || c == ')' || c == '[' || c == ']') return 1;
   if (c == ':' && (pos + 1 >= text.size() || text[pos + 1] == ' ' || text[pos + 1] == '\t')) return 1;
+  // Every mark below begins with a blank or a character beyond ASCII.
+  const bool may_begin_mark = c == ' ' || static_cast<unsigned char>(c) >= 0x80;
+  if (!may_begin_mark && c != '.') {
+    strong = false;
+    return c == ',' ? 1 : 0;
+  }
   const std::string_view rest = text.substr(pos);
   for (std::string_view mark : {" \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xE2\x80\x94", " - ", " -- ", " --- ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " \xE2\x88\x92 ",
                                 "\xEF\xBC\x9A", "\xEF\xBC\x9B", "\xE3\x80\x82", "\xEF\xBC\x88", "\xEF\xBC\x89", "\xE2\x97\xA6", " / "}) {

@@ -53,6 +53,8 @@ std::string head_piece(std::string_view line) { return std::string(trim(line.sub
 
 /// The labels that national CV formats print between an institution and the positions held there.
 bool is_bond_label(std::string_view line) {
+  constexpr std::size_t kLongest = 40;
+  if (line.size() > kLongest) return false;
   const std::string folded = fold(line);
   return folded == "vinculo institucional" || folded == "vinculacion institucional" || folded == "positions held" || folded == "cargos desempenados";
 }
@@ -122,6 +124,11 @@ std::vector<EntryRow> rows_below_heads(const CvText& text, const std::vector<Lin
   return rows;
 }
 
+bool lists_rows(SectionKind kind) {
+  return kind == SectionKind::kHeader || kind == SectionKind::kEducation || kind == SectionKind::kEmployment ||
+         kind == SectionKind::kInternships || kind == SectionKind::kVisits;
+}
+
 bool names_something(const Fragment& fragment) {
   std::size_t pos = 0;
   if (fragment.text.empty() || fragment.text.size() > 90) return false;
@@ -135,7 +142,7 @@ std::vector<EntryRow> rows_of(const CvText& text, int begin, int end, SectionKin
   if (begin >= end) return {};
   const std::vector<LineCues> cues = line_cues(text, begin, end);
   if (heads_over_lists(text, cues, begin, end)) return rows_below_heads(text, cues, begin, end);
-  std::vector<Entry> entries = split_entries(text, begin, end, kind);
+  std::vector<Entry> entries = split_entries(text, begin, end, kind, cues);
   move_trailing_leads(text, cues, begin, entries);
   split_at_lookalikes(text, cues, begin, entries);
   std::vector<EntryRow> rows;
@@ -162,12 +169,12 @@ std::optional<NamedPlace> inside_group(const EntryRow& row, std::optional<NamedP
   return NamedPlace{row.group, place ? place->institution : std::string(), row.entry.begin, 3};
 }
 
-std::vector<RowList> row_lists(const CvText& text, std::initializer_list<SectionKind> kinds) {
+std::vector<RowList> row_lists(const CvText& text) {
   std::vector<RowList> lists;
   int done = -1;
   for (std::size_t s = 0; s < text.sections.size(); ++s) {
     const Section& section = text.sections[s];
-    if (std::find(kinds.begin(), kinds.end(), section.kind) == kinds.end()) continue;
+    if (!lists_rows(section.kind)) continue;
     const Entry range = section_range(text, s);
     if (range.begin < done || range.begin >= range.end) continue;
     done = range.end;

@@ -2,7 +2,6 @@
 // The entries of a list of degrees or positions, cut into pieces: what the education and employment parsers share.
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,13 +16,16 @@ struct EntryRow {
   std::string group;  ///< the institution that the heading above the row names; empty when none does
 };
 
-/// The rows of all lists of these kinds, section by section; `list` counts the sections.
+/// The rows of one list: a section with the sections below it that have the same kind.
 struct RowList {
   SectionKind kind = SectionKind::kUnknown;
-  std::size_t section = 0;
+  std::size_t section = 0;  ///< index into CvText::sections
   std::vector<EntryRow> rows;
 };
-std::vector<RowList> row_lists(const CvText& text, std::initializer_list<SectionKind> kinds);
+
+/// The lists that may hold degrees or positions, in document order: the header, education, employment, internships
+/// and visits. Made once for each document; the parsers of both pick the kinds they read.
+std::vector<RowList> row_lists(const CvText& text);
 
 /// The rows of lines [begin, end).
 std::vector<EntryRow> rows_of(const CvText& text, int begin, int end, SectionKind kind);

@@ -3,17 +3,22 @@
 // given here and may read what earlier ones found (the owner's name, the author lists).
 #pragma once
 
+#include <vector>
+
 #include "extract/cv/cv_text.h"
 #include "model/record.h"
 
 namespace scholargraph {
 
+struct RowList;
+
 /// Owner, variants, ids; empty owner when the document does not say.
 void find_owner(const CvText& text, CvRecord& cv);
 /// Appends papers of all publication lists; marks the author that is the owner.
 void find_papers(const CvText& text, CvRecord& cv);
-void find_education(const CvText& text, CvRecord& cv);
-void find_employment(const CvText& text, CvRecord& cv);
+/// Degrees and positions, from the lists of row_lists(text).
+void find_education(const CvText& text, const std::vector<RowList>& lists, CvRecord& cv);
+void find_employment(const CvText& text, const std::vector<RowList>& lists, CvRecord& cv);
 /// Advisors named in education and employment entries and anywhere else; advisees and mentees.
 void find_advising(const CvText& text, CvRecord& cv);
 void find_hosts(const CvText& text, CvRecord& cv);

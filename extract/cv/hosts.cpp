@@ -9,6 +9,7 @@
 #include "extract/cv/fields.h"
 #include "extract/cv/lexicon.h"
 #include "extract/cv/section_lines.h"
+#include "extract/cv/stem_set.h"
 
 namespace scholargraph {
 namespace {
@@ -32,9 +33,10 @@ const Lexicon& host_words() {
 }
 
 bool may_hold_host(std::string_view lower) {
-  return contains_any(lower, {"host",   "invit",  "visit",      "gast",     "einladung", "anfitri",   "hôte",
+  static const StemSet kStems{"host",   "invit",  "visit",      "gast",     "einladung", "anfitri",   "hôte",
                               "ospite", "séjour", "aufenthalt", "estancia", "convid",    "stay with", "guest of",
-                              "接待",   "邀请",   "合作导师",   "ホスト",   "受入",      "초청"});
+                              "接待",   "邀请",   "合作导师",   "ホスト",   "受入",      "초청"};
+  return kStems.found_in(lower);
 }
 
 const EmploymentRecord* job_at(const CvRecord& cv, const SourceSpan& line) {

@@ -49,7 +49,9 @@ bool has_cjk(std::string_view text) {
 }  // namespace
 
 std::vector<LexWord> lex_words(std::string_view text) {
+  constexpr std::size_t kUsualWord = 6;  // bytes, with the blank behind it
   std::vector<LexWord> words;
+  words.reserve(text.size() / kUsualWord + 1);
   std::size_t begin = std::string_view::npos;
   for (std::size_t pos = 0; pos < text.size();) {
     const std::size_t start = pos;
@@ -104,10 +106,11 @@ std::optional<LexHit> Lexicon::match_at(const std::vector<LexWord>& words, std::
   }
   if (best) return best;
   for (const auto& [stem, value] : prefixes_) {
-    if (word.starts_with(stem)) return LexHit{at, at + 1, value};
+    if (word.front() == stem.front() && word.starts_with(stem)) return LexHit{at, at + 1, value};
   }
   for (const auto& [stem, value] : suffixes_) {
-    if (word.size() > stem.size() && word.ends_with(stem)) return LexHit{at, at + 1, value};
+    if (word.back() == stem.back() && word.size() > stem.size() && word.ends_with(stem))
+      return LexHit{at, at + 1, value};
   }
   if (static_cast<unsigned char>(word.front()) >= 0x80 || static_cast<unsigned char>(word.back()) >= 0x80) {
     std::size_t longest = 0;

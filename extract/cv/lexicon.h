@@ -96,5 +96,7 @@ struct DegreeMention {
   bool student = false;    ///< "PhD student", "undergraduate": a degree under way
 };
 std::vector<DegreeMention> find_degrees(std::string_view text);
+/// The same for a text whose words are known: REQUIRES words == lex_words(text).
+std::vector<DegreeMention> find_degrees(std::string_view text, const std::vector<LexWord>& words);
 
 }  // namespace scholargraph

@@ -101,9 +101,10 @@ bool needs_capitals(std::string_view folded) {
 
 }  // namespace
 
-std::vector<DegreeMention> find_degrees(std::string_view text) {
+std::vector<DegreeMention> find_degrees(std::string_view text) { return find_degrees(text, lex_words(text)); }
+
+std::vector<DegreeMention> find_degrees(std::string_view text, const std::vector<LexWord>& words) {
   std::vector<DegreeMention> found;
-  const std::vector<LexWord> words = lex_words(text);
   for (std::size_t at = 0; at < words.size();) {
     const auto hit = degree_words().match_at(words, at);
     if (!hit) {

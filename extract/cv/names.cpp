@@ -181,8 +181,19 @@ std::string drop_formulas(std::string_view text) {
   return out;
 }
 
+/// Letters, points, hyphens and single blanks: nothing that a footnote could have left.
+bool is_plain(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool single_blank = c == ' ' && i > 0 && text[i - 1] != ' ' && i + 1 < text.size();
+    if (!is_ascii_letter(c) && c != '.' && c != '-' && c != ',' && !single_blank) return false;
+  }
+  return true;
+}
+
 /// Footnote signs inside: "Lin*, Y." -> "Lin, Y."; digits glued to a word go too.
 std::string drop_inner_signs(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   std::string out;
   char32_t before = 0;
   for (std::size_t pos = 0; pos < text.size();) {

@@ -113,9 +113,23 @@ bool same_words_in_other_order(const Person& a, const Person& b) {
   return x == y;
 }
 
+/// Some word of one name begins a word of the other. Where none does, neither the words nor the family names can be
+/// equal: this spares most pairs of an author list the parse.
+bool share_word_start(std::string_view a, std::string_view b) {
+  const std::string folded_a = fold(a);
+  const std::string folded_b = fold(b);
+  const auto words_a = split(folded_a, ' ');
+  const auto words_b = split(folded_b, ' ');
+  return std::any_of(words_a.begin(), words_a.end(), [&](std::string_view x) {
+    return std::any_of(words_b.begin(), words_b.end(),
+                       [&](std::string_view y) { return x.starts_with(y) || y.starts_with(x); });
+  });
+}
+
 }  // namespace
 
 bool names_compatible(std::string_view a, std::string_view b) {
+  if (!share_word_start(a, b)) return false;
   const Person x = parse(a);
   const Person y = parse(b);
   if (x.words.empty() || y.words.empty()) return false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/cv/names_lexicon.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "base/text.h"
@@ -204,11 +206,10 @@ bool is_no_name_word(std::string_view folded) {
   if (set.contains(folded)) return true;
   constexpr std::size_t kShortest = 7;
   if (folded.size() < kShortest) return false;
-  for (const std::string_view ending :
-       {"ology", "onomy",  "graphy", "istry", "ience",  "iences", "tion",    "tions", "ment", "ments",  "ness",
-        "ical",  "ometry", "ities",  "ology", "ologie", "ologia", "ography", "ized",  "ised", "ability"})
-    if (folded.ends_with(ending)) return true;
-  return false;
+  static constexpr std::string_view kEndings[] = {"ology",  "onomy",  "graphy",  "istry", "ience", "iences", "tion",
+                                                  "tions",  "ment",   "ments",   "ness",  "ical",  "ometry", "ities",
+                                                  "ologie", "ologia", "ography", "ized",  "ised",  "ability"};
+  return std::any_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view e) { return folded.ends_with(e); });
 }
 
 int cjk_family_length(std::u32string_view name) {

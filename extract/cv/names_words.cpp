@@ -99,8 +99,10 @@ void read_short_family(std::vector<NameWord>& words) {
 }  // namespace
 
 std::vector<NameWord> name_words(std::string_view name) {
+  const std::vector<std::string_view> printed = split_words(name);
   std::vector<NameWord> words;
-  for (auto word : split_words(name)) {
+  words.reserve(printed.size() + 1);
+  for (auto word : printed) {
     std::size_t comma = word.find(',');
     while (comma != std::string_view::npos) {
       if (comma > 0) add_word(words, word.substr(0, comma));

@@ -6,6 +6,7 @@
 // paragraphs that name it. Paragraphs printed twice count once. Cost is linear in the text for each repository.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/text.h"
@@ -28,18 +29,25 @@ struct Paragraph {
   std::size_t behind_date = 0;
 };
 
+/// The month that a paragraph of this text begins with: no range, no bare year.
+std::optional<DateMatch> leading_month(std::string_view text) {
+  auto dates = find_dates(text.substr(0, 48));
+  if (dates.empty() || dates.front().begin > 8) return std::nullopt;
+  const DateMatch& date = dates.front();
+  const Period& period = date.period;
+  const bool month = period.start_month != 0 || period.end_month != 0;
+  if (date.range || period.present || !month || (!period.start && !period.end)) return std::nullopt;
+  return date;
+}
+
 Paragraph make_paragraph(const CvText& text, int first, int last) {
   Paragraph paragraph{joined_text(text, first, last), first, last, 0, 0, 0};
-  const std::string_view head = std::string_view(paragraph.text).substr(0, 48);
-  const auto dates = find_dates(head);
-  if (dates.empty() || dates.front().begin > 8) return paragraph;
-  const DateMatch& date = dates.front();
-  if (date.range || date.period.present) return paragraph;
-  if (!date.period.start && !date.period.end) return paragraph;
-  if (date.period.start_month == 0 && date.period.end_month == 0) return paragraph;
-  paragraph.year = date.period.start ? *date.period.start : *date.period.end;
-  paragraph.month = date.period.start_month != 0 ? date.period.start_month : date.period.end_month;
-  paragraph.behind_date = date.end;
+  const auto date = leading_month(paragraph.text);
+  if (!date) return paragraph;
+  const Period& period = date->period;
+  paragraph.year = period.start ? *period.start : *period.end;
+  paragraph.month = period.start_month != 0 ? period.start_month : period.end_month;
+  paragraph.behind_date = date->end;
   return paragraph;
 }
 
@@ -51,7 +59,7 @@ std::vector<Paragraph> paragraphs_of(const CvText& text) {
     int end = i + 1;
     const int block = text.lines[static_cast<std::size_t>(i)].block;
     while (end < count && text.lines[static_cast<std::size_t>(end)].block == block) {
-      if (make_paragraph(text, end, end + 1).month != 0) break;
+      if (leading_month(collapse_spaces(text.lines[static_cast<std::size_t>(end)].text.substr(0, 160)))) break;
       ++end;
     }
     out.push_back(make_paragraph(text, i, end));

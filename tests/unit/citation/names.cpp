@@ -110,6 +110,7 @@ constexpr Pair kSame[] = {
     {"Xiao-Peng Li", "Xiaopeng Li"},
     {"John Smith Jr.", "John Smith"},
     {"Prof. John Smith", "John Smith"},
+    {"O'Brien, K.", "Kate OBrien"},
 };
 constexpr Pair kDifferent[] = {
     {"H. Huang", "Y. Huang"},

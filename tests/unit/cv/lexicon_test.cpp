@@ -2,6 +2,7 @@
 #include "catch.h"
 
 #include "extract/cv/lexicon.h"
+#include "extract/cv/stem_set.h"
 #include "extract/extract_mask.h"
 
 using namespace scholargraph;
@@ -74,6 +75,18 @@ TEST_CASE("labels open lines inside entries") {
   CHECK(entry_label("指导教师：某某").first == EntryLabel::kAdvisor);
   CHECK(entry_label("Director of Studies, Example College").first == EntryLabel::kNone);
   CHECK(entry_label("Advisory Board").first == EntryLabel::kNone);
+}
+
+TEST_CASE("stems are found wherever they stand") {
+  const StemSet stems{"advis", "pi:", "导", "con "};
+  for (std::string_view text : {"co-advised by", "pi: ann hill", "博士导师", "laureata con lode", "adadvis"}) {
+    INFO(text);
+    CHECK(stems.found_in(text));
+  }
+  for (std::string_view text : {"", "a", "advice", "pi", "with p", "con", "博士"}) {
+    INFO(text);
+    CHECK_FALSE(stems.found_in(text));
+  }
 }
 
 TEST_CASE("contact data is masked") {
