@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names of institutions and venues, and identifiers, as tables.
+#include "catch.h"
+#include "model/identifier.h"
+#include "model/institution_name.h"
+#include "model/venue_name.h"
+
+using namespace scholargraph;
+
+TEST_CASE("an institution is split into unit, name and acronym") {
+  struct Row {
+    std::string_view text, unit, name, acronym;
+  };
+  const Row rows[] = {
+      {"University of Norwick", "", "University of Norwick", ""},
+      {"Department of Nets, University of Norwick", "Department of Nets", "University of Norwick", ""},
+      {"Department of Nets, School of Water, University of Norwick", "Department of Nets, School of Water",
+       "University of Norwick", ""},
+      {"Institute of Quiet Physics (IQP)", "", "Institute of Quiet Physics", "IQP"},
+      {"University of Norwick (USA)", "", "University of Norwick (USA)", ""},
+      {"Facultad de Redes, Universidad de Norvico", "Facultad de Redes", "Universidad de Norvico", ""},
+      {"Skerry Labs, Norwick", "", "Skerry Labs, Norwick", ""},
+      {"  University of Norwick  ", "", "University of Norwick", ""},
+      {"", "", "", ""},
+      {"(IQP)", "", "(IQP)", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    const InstitutionName split = split_institution(row.text);
+    CHECK(split.unit == row.unit);
+    CHECK(split.name == row.name);
+    CHECK(split.acronym == row.acronym);
+  }
+}
+
+TEST_CASE("institutions that differ in small words, case, accents or legal form have one key") {
+  CHECK(institution_key("The University of Norwick") == institution_key("University Norwick"));
+  CHECK(institution_key("Université de Norvic") == institution_key("UNIVERSITE DE NORVIC"));
+  CHECK(institution_key("Skerry Labs, Inc.") == institution_key("Skerry Labs"));
+  CHECK(institution_key("University of Norwick") != institution_key("Norwick College"));
+  CHECK(institution_key("The") == "the");
+  CHECK(institution_key("Inc") == "inc");
+  CHECK(institution_key("—").empty());
+}
+
+TEST_CASE("units are told from organisations") {
+  for (const std::string_view unit : {"Department of Nets", "Dept. of Nets", "Nets Lab", "Lehrstuhl für Netze", "网络学院"}) CHECK(is_institution_unit(unit));
+  for (const std::string_view whole : {"University of Norwick", "Skerry", ""}) CHECK_FALSE(is_institution_unit(whole));
+}
+
+TEST_CASE("a venue is named without what changes every year") {
+  struct Row {
+    std::string_view text, name, acronym;
+  };
+  const Row rows[] = {
+      {"ICX 2022", "ICX", ""},
+      {"ICX'22", "ICX", ""},
+      {"In Proceedings of the 38th International Conference on Nets (ICN 2021)", "International Conference on Nets", "ICN"},
+      {"Journal of Quiet Physics", "Journal of Quiet Physics", ""},
+      {"2021", "2021", ""},
+      {"", "", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    const VenueName venue = split_venue(row.text);
+    CHECK(venue.name == row.name);
+    CHECK(venue.acronym == row.acronym);
+  }
+}
+
+TEST_CASE("identifiers come in their bare form") {
+  struct Row {
+    std::string_view scheme, value, bare;
+  };
+  const Row rows[] = {
+      {"doi", "https://doi.org/10.5555/AB.c", "10.5555/ab.c"},
+      {"doi", "DOI: 10.5555/x", "10.5555/x"},
+      {"orcid", "https://orcid.org/0000-0002-1825-0097", "0000-0002-1825-0097"},
+      {"arxiv", "arXiv:2101.00001v2", "2101.00001"},
+      {"pmid", " 123 ", "123"},
+      {"doi", "  ", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.value);
+    CHECK(bare_identifier(row.scheme, row.value) == row.bare);
+  }
+}
+
+TEST_CASE("contact data is told and taken out") {
+  CHECK(is_contact_scheme("email"));
+  CHECK(is_contact_scheme("phone"));
+  CHECK_FALSE(is_contact_scheme("orcid"));
+  CHECK(without_contact("Ada Orme ada@orme.example") == "Ada Orme");
+  CHECK(without_contact("Nets @ Norwick") == "Nets @ Norwick");
+}
