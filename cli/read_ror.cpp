@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "base/interrupt.h"
-#include "cli/read_sources.h"
+#include "cli/detect_sources.h"
 
 namespace scholargraph {
 
@@ -11,7 +11,7 @@ namespace {
 
 void read_one(const std::string& path, RorRegistry& registry, const Console& console) {
   const auto stream = open_bytes(path);
-  const SourceFormat* format = source_format_of(path);
+  const SourceFormat* format = detect_sources({path}, 1).front();
   if (format == nullptr || format->name != "ror")
     throw Error(ExitCode::kUsage, path + ": expected ROR organisations in JSON, found something else",
                 "download the data dump of ror.org and unpack its .json file");
