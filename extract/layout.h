@@ -31,7 +31,7 @@ struct StyleSpan {
 struct Line {
   std::uint32_t begin = 0;
   int page = 0;  ///< from 1 for paged formats, else 0
-  int line = 0;  ///< from 1: line of the file, line of the page (PDF), paragraph (DOCX)
+  int line = 0;  ///< from 1: line of the file, line of the page (PDF), paragraph or part behind a break (DOCX)
   bool hard_break = false;  ///< the source asked for the line break before this line (<br>, two blanks, \\)
   float left = 0;           ///< x of the first character: points (PDF), columns (text); 0 unknown
   float right = 0;          ///< x behind the last character; 0 unknown

@@ -8,6 +8,21 @@
 #include "extract/extract.h"
 
 namespace scholargraph {
+namespace {
+
+void find_fields(const CvText& text, CvRecord& cv) {
+  find_papers(text, cv);
+  const std::vector<RowList> lists = row_lists(text);
+  find_education(text, lists, cv);
+  find_employment(text, lists, cv);
+  find_advising(text, cv);
+  find_hosts(text, cv);
+  find_service(text, cv);
+  find_awards(text, cv);
+  find_projects(text, cv);
+}
+
+}  // namespace
 
 CvRecord understand_cv(const LayoutDocument& document, DocumentQuality& quality, Diagnostics& diagnostics) {
   CvRecord cv;
@@ -20,19 +35,10 @@ CvRecord understand_cv(const LayoutDocument& document, DocumentQuality& quality,
   find_owner(text, cv);
   if (is_profile_document(text)) {
     find_profile(text, cv);
+    find_sources(text, cv);
     return cv;
   }
-  find_papers(text, cv);
-  {
-    const std::vector<RowList> lists = row_lists(text);
-    find_education(text, lists, cv);
-    find_employment(text, lists, cv);
-  }
-  find_advising(text, cv);
-  find_hosts(text, cv);
-  find_service(text, cv);
-  find_awards(text, cv);
-  find_projects(text, cv);
+  find_fields(text, cv);
   quality.is_cv = looks_like_cv(text, cv);
   if (!quality.is_cv) {
     diagnostics.push_back({"", 0, 0, "no person's curriculum vitae was recognised",
@@ -44,6 +50,7 @@ CvRecord understand_cv(const LayoutDocument& document, DocumentQuality& quality,
     cv.advising.clear();
   }
   reconcile(text, cv);
+  find_sources(text, cv);
   return cv;
 }
 

@@ -13,7 +13,7 @@
 namespace scholargraph {
 
 /// Where something is printed. Lines count from 1 within the file, or within `page` when page > 0.
-/// For DOCX a "line" is a paragraph. 0 means unknown. first_line <= last_line.
+/// For DOCX a "line" is a paragraph, or what stands between its line breaks. 0 means unknown. first_line <= last_line.
 struct SourceSpan {
   int page = 0;
   int first_line = 0;

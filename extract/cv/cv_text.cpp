@@ -32,7 +32,7 @@ CvLine make_line(const Block& block, int block_index, std::size_t line_index) {
   line.hard_break = source.hard_break;
   line.left = source.left;
   line.font_size = source.font_size;
-  line.span = {source.page, source.line, source.line};
+  line.source = {source.page, source.line, source.line};
   return line;
 }
 
@@ -121,6 +121,19 @@ void mark_cell_starts(const Block& block, std::vector<CvLine>& lines, std::size_
   }
 }
 
+SourceSpan source_of(const CvText& text, const SourceSpan& span) {
+  if (span.page == kMetaPage) return {0, span.first_line, span.last_line};
+  const auto end = std::min(static_cast<std::size_t>(std::max(span.last_line, 0)), text.lines.size());
+  const auto begin = static_cast<std::size_t>(span.first_line) - 1;
+  if (span.first_line < 1 || begin >= end) return {};
+  SourceSpan source = text.lines[begin].source;
+  for (std::size_t i = begin; i < end; ++i) {
+    const SourceSpan& line = text.lines[i].source;
+    if (line.page == source.page) source.last_line = std::max(source.last_line, line.last_line);
+  }
+  return source;
+}
+
 }  // namespace
 
 CvText make_cv_text(const LayoutDocument& document) {
@@ -141,7 +154,30 @@ CvText make_cv_text(const LayoutDocument& document) {
     for (std::size_t i = from; i < text.lines.size(); ++i) add_styles(block, text.lines[i]);
     if (block.kind == BlockKind::kTableRow) mark_cell_starts(block, text.lines, from);
   }
+  number_lines(text);
   return text;
+}
+
+void number_lines(CvText& text) {
+  for (std::size_t i = 0; i < text.lines.size(); ++i) {
+    const int number = static_cast<int>(i) + 1;
+    text.lines[i].span = {0, number, number};
+  }
+}
+
+void find_sources(const CvText& text, CvRecord& cv) {
+  const auto place = [&](auto& records) {
+    for (auto& record : records) record.span = source_of(text, record.span);
+  };
+  place(cv.education);
+  place(cv.employment);
+  place(cv.papers);
+  place(cv.advising);
+  place(cv.hosts);
+  place(cv.service);
+  place(cv.awards);
+  place(cv.projects);
+  cv.owner_span = source_of(text, cv.owner_span);
 }
 
 std::string joined_text(const CvText& text, int begin, int end) {
@@ -152,12 +188,8 @@ std::string joined_text(const CvText& text, int begin, int end) {
 
 SourceSpan span_of(const CvText& text, int begin, int end) {
   if (begin >= end || text.lines.empty()) return {};
-  SourceSpan span = text.lines[static_cast<std::size_t>(begin)].span;
-  for (int i = begin; i < end; ++i) {
-    const SourceSpan& line = text.lines[static_cast<std::size_t>(i)].span;
-    if (line.page == span.page) span.last_line = std::max(span.last_line, line.last_line);
-  }
-  return span;
+  return {0, text.lines[static_cast<std::size_t>(begin)].span.first_line,
+          text.lines[static_cast<std::size_t>(end) - 1].span.last_line};
 }
 
 }  // namespace scholargraph

@@ -26,7 +26,11 @@ struct CvLine {
   float italic = 0;
   float left = 0;
   float font_size = 0;
-  SourceSpan span;           ///< page and line, first_line == last_line
+  SourceSpan source;  ///< page and line of the file, first_line == last_line
+  /// The number of the line in CvText::lines, from 1, and page 0: what records carry while a document is understood.
+  /// Several lines may come from one line of the source (a page of HTML without line ends), so that the source
+  /// does not tell which stands where. `find_sources` turns these places into those of the source.
+  SourceSpan span;
 };
 
 enum class SectionKind : std::uint8_t {
@@ -58,6 +62,9 @@ struct CvText {
   std::vector<Section> sections;             ///< in document order, covering every line
 };
 
+/// The page of a span of meta fields, whose line is one of the source already.
+inline constexpr int kMetaPage = -1;
+
 /// The lines of `document`, without sections.
 CvText make_cv_text(const LayoutDocument& document);
 
@@ -72,6 +79,12 @@ std::vector<Entry> find_entries(const CvText& text, const Section& section);
 /// The text of lines [begin, end) as one paragraph: wrapped lines are joined by a blank, hyphenation at line
 /// ends is undone.
 std::string joined_text(const CvText& text, int begin, int end);
+
+/// Numbers the lines anew, when some were added or split.
+void number_lines(CvText& text);
+
+/// The spans of all records, and of the owner, as places of the source. Of lines on several pages those on the first.
+void find_sources(const CvText& text, CvRecord& cv);
 
 /// From the first to the last line of [begin, end).
 SourceSpan span_of(const CvText& text, int begin, int end);

@@ -93,7 +93,7 @@ bool starts_dated(std::string_view line) {
 
 bool goes_on(const CvText& text, const CvLine& line, const CvLine& next, std::size_t width) {
   if (next.block != line.block || next.hard_break || next.first_in_block || next.level < 0) return false;
-  if (line.span.page != next.span.page) return false;
+  if (line.source.page != next.source.page) return false;
   if (entry_label(next.text).first != EntryLabel::kNone) return false;
   if (const auto degrees = find_degrees(next.text.substr(0, 60)); !degrees.empty() && degrees[0].begin <= 1) return false;
   if (starts_small(next.text) || style_runs_on(text, line, next)) return true;

@@ -226,7 +226,7 @@ class OwnerFinder {
       double bonus = strong ? 0.4 : 0.05;
       if (!in_header(piece) && text_.document->pages > 0) bonus -= 0.25;
       if (field.key == "alt" && !greeted(piece)) continue;
-      consider(piece, bonus, {0, field.line, field.line});
+      consider(piece, bonus, {kMetaPage, field.line, field.line});
     }
   }
 

@@ -163,6 +163,7 @@ class SectionBuilder {
 void find_sections(CvText& text) {
   text.sections.clear();
   split_label_lines(text);
+  number_lines(text);
   const std::vector<HeadingCandidate> candidates = heading_candidates(text);
   SectionBuilder(text, candidates).build();
 }

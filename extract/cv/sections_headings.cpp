@@ -95,7 +95,7 @@ bool broken_heading(const CvText& text, std::size_t i, HeadingMeaning& meaning) 
   if (i + 1 >= text.lines.size()) return false;
   const CvLine& a = text.lines[i];
   const CvLine& b = text.lines[i + 1];
-  if (a.kind != b.kind || a.kind != BlockKind::kParagraph || a.span.page != b.span.page) return false;
+  if (a.kind != b.kind || a.kind != BlockKind::kParagraph || a.source.page != b.source.page) return false;
   if (b.gap_before || a.text.size() > 24 || b.text.size() > 24 || !shape_allows(a) || !shape_allows(b)) return false;
   if (lex_words(a.text).size() > 2 || lex_words(b.text).size() > 2) return false;
   const HeadingMeaning second = heading_meaning(b.text);
@@ -133,7 +133,8 @@ std::vector<HeadingCandidate> heading_candidates(const CvText& text) {
     HeadingCandidate candidate;
     candidate.line = static_cast<int>(i);
     // The lines of one margin label follow each other.
-    while (line.level < 0 && i + 1 < text.lines.size() && text.lines[i + 1].level < 0 && text.lines[i + 1].span.first_line == text.lines[i].span.first_line + 1 &&
+    while (line.level < 0 && i + 1 < text.lines.size() && text.lines[i + 1].level < 0 &&
+           text.lines[i + 1].source.first_line == text.lines[i].source.first_line + 1 &&
            !text.lines[i + 1].first_in_block && !text.lines[i + 1].gap_before) {
       ++i;
       ++candidate.lines;

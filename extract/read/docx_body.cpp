@@ -112,7 +112,7 @@ class BodyHandler : public XmlHandler {
   bool start_paragraph(std::string_view name, const XmlAttributes& attributes) {
     if (name == "p") {
       open_.emplace_back();
-      open_.back().paragraph.number = ++paragraphs_;
+      open_.back().paragraph.number = ++lines_;
     } else if (open_.empty()) {
       return true;
     } else if (name == "pPr") {
@@ -220,6 +220,7 @@ class BodyHandler : public XmlHandler {
     in_text_ = false;
     DocxParagraph& paragraph = open.paragraph;
     paragraph.finish();
+    lines_ += static_cast<int>(paragraph.breaks.size());
     settle_kind(open, style);
     std::vector<DocxParagraph> all = std::move(open.boxes);
     // A box hung on a heading stands beside it (contact data beside the name); else it is the title of what follows.
@@ -308,7 +309,7 @@ class BodyHandler : public XmlHandler {
   std::vector<bool> choices_;
   RunProperties run_;
   std::string link_;
-  int paragraphs_ = 0;
+  int lines_ = 0;
   int skipping_ = 0;
   float after_last_ = 0;
   bool empty_last_ = false;

@@ -32,10 +32,12 @@ void append_text(Block& block, const DocxParagraph& paragraph) {
   block.text += paragraph.text;
 }
 
-void add_line(Block& block, const DocxParagraph& paragraph, std::uint32_t begin, float left, bool hard) {
+/// A line of the paragraph, `number` lines behind its first.
+void add_line(Block& block, const DocxParagraph& paragraph, std::uint32_t begin, float left, bool hard,
+              int number = 0) {
   Line line;
   line.begin = begin;
-  line.line = paragraph.number;
+  line.line = paragraph.number + number;
   line.hard_break = hard;
   line.left = left;
   line.font_size = paragraph.font_size();
@@ -62,35 +64,19 @@ void take_marker(Block& block) {
                      block.styles.end());
 }
 
-/// Lines of pasted text that was wrapped at some column: a break there means nothing.
-class WrapColumn {
- public:
-  explicit WrapColumn(const DocxParagraph& paragraph) : text_(paragraph.text) {
-    std::vector<std::size_t> lengths;
-    for (const std::string_view line : split(text_, '\n')) lengths.push_back(utf8_length(line));
-    if (lengths.size() < kManyLines) return;
-    std::sort(lengths.begin(), lengths.end());
-    const std::size_t long_line = lengths[lengths.size() * 9 / 10];
-    if (long_line >= kShortest && long_line <= kLongest) column_ = long_line;
-  }
-
-  /// Was the line that begins at `begin` broken off the one before because it was full?
-  [[nodiscard]] bool wraps(std::uint32_t begin) const {
-    if (column_ == 0 || begin < 2) return false;
-    const std::string_view text(text_);
-    const std::size_t from = text.rfind('\n', begin - 2);
-    const std::size_t start = from == std::string_view::npos ? 0 : from + 1;
-    const std::string_view word = text.substr(begin, std::min(text.find_first_of(" \t\n", begin), text.size()) - begin);
-    return utf8_length(text.substr(start, begin - 1 - start)) + 1 + utf8_length(word) > column_;
-  }
-
- private:
-  static constexpr std::size_t kManyLines = 12;
-  static constexpr std::size_t kShortest = 50;
-  static constexpr std::size_t kLongest = 120;
-  const std::string& text_;
-  std::size_t column_ = 0;
-};
+/// Text pasted with its line ends, wrapped at some column: many lines, some of them full. Its breaks mean as little as
+/// the line ends of a text file; later stages tell which lines go on.
+bool is_pasted_text(const DocxParagraph& paragraph) {
+  constexpr std::size_t kManyLines = 12;
+  constexpr std::size_t kShortest = 50;
+  constexpr std::size_t kLongest = 120;
+  std::vector<std::size_t> lengths;
+  for (const std::string_view line : split(paragraph.text, '\n')) lengths.push_back(utf8_length(line));
+  if (lengths.size() < kManyLines) return false;
+  std::sort(lengths.begin(), lengths.end());
+  const std::size_t long_line = lengths[lengths.size() * 9 / 10];
+  return long_line >= kShortest && long_line <= kLongest;
+}
 
 /// Cuts text and spans from `begin` on (a line start) off the block; the result has no lines yet.
 Block split_block(Block& block, std::uint32_t begin) {
@@ -196,19 +182,21 @@ std::vector<Block> make_blocks(const DocxParagraph& paragraph) {
   append_text(whole, paragraph);
   add_line(whole, paragraph, 0, paragraph.left, false);
   std::vector<Block> blocks;
-  const WrapColumn wrapped(paragraph);
+  const bool pasted = is_pasted_text(paragraph);
+  int number = 0;
   for (const DocxParagraph::Break& at : paragraph.breaks) {
+    ++number;
     const std::uint32_t begin = at.begin - (static_cast<std::uint32_t>(paragraph.text.size()) - static_cast<std::uint32_t>(whole.text.size()));
     const std::string_view rest = std::string_view(whole.text).substr(begin);
     const bool item = list_marker(rest.substr(0, rest.find('\n'))).kind != MarkerKind::kNone;
     if (at.blank_before || item) {
       Block tail = split_block(whole, begin);
       tail.gap_before = at.blank_before;
-      add_line(tail, paragraph, 0, paragraph.hang + at.indent, false);
+      add_line(tail, paragraph, 0, paragraph.hang + at.indent, false, number);
       blocks.push_back(std::move(whole));
       whole = std::move(tail);
     } else {
-      add_line(whole, paragraph, begin, paragraph.hang + at.indent, !wrapped.wraps(at.begin));
+      add_line(whole, paragraph, begin, paragraph.hang + at.indent, !pasted, number);
     }
   }
   blocks.push_back(std::move(whole));

@@ -14,7 +14,7 @@ namespace scholargraph {
 struct DocxParagraph {
   BlockKind kind = BlockKind::kParagraph;
   int level = 0;
-  int number = 0;                       ///< from 1, among all paragraphs
+  int number = 0;  ///< from 1, of its first line among all paragraphs and lines behind breaks
   std::string marker;
   float left = 0;                       ///< of the first line, points
   float hang = 0;                       ///< of the other lines, points

@@ -310,3 +310,18 @@ TEST_CASE("teaching and projects are no employment in Chinese either") {
 )");
   CHECK(positions(cv) == Rows{"样本大学 | 研究员 | job | 2020-2022 | 5-5"});
 }
+
+TEST_CASE("a page without line ends loses nothing") {
+  const CvRecord cv =
+      extract_document(
+          {"cv.html",
+           "<html><body><h1>Mina Sample</h1><h2>Education</h2><p>PhD, University of Demoville, 2015</p>"
+           "<h2>Publications</h2><ul><li>M. Sample, O. Orth. Tides and their tables. Journal of Tides, 2016.</li>"
+           "<li>M. Sample. Ponds of the north. Journal of Ponds, 2017.</li></ul>"
+           "<h2>Service</h2><ul><li>Reviewer: ICML, KDD</li></ul></body></html>"})
+          .cv;
+  CHECK(degrees(cv) == Rows{"University of Demoville | PhD | -2015 | 1-1"});
+  CHECK(cv.papers.size() == 2);
+  REQUIRE(cv.service.size() == 2);
+  CHECK(cv.service[0].venue == "ICML");
+}

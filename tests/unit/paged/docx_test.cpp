@@ -138,6 +138,31 @@ TEST_CASE("blocks of a Word document") {
   }
 }
 
+TEST_CASE("what stands between line breaks is a line of its own") {
+  Diagnostics diagnostics;
+  const LayoutDocument document =
+      read_body(p("Ada Lind") + "<w:p><w:r><w:t>2014</w:t><w:br/><w:t>Place</w:t></w:r></w:p>" + p("End"), diagnostics);
+  std::string numbers;
+  for (const Block& block : document.blocks) {
+    for (const Line& line : block.lines) numbers += std::to_string(line.line) + " ";
+  }
+  CHECK(numbers == "1 2 3 4 ");
+}
+
+TEST_CASE("breaks are hard, but not in text that was pasted with its line ends") {
+  for (const int lines : {4, 15}) {
+    std::string runs = "<w:t>Lecturer, University of Sampletown</w:t>";
+    for (int i = 1; i < lines; ++i)
+      runs += "<w:br/><w:t>and taught all the courses on imaginary tides that there were in those years</w:t>";
+    Diagnostics diagnostics;
+    const LayoutDocument document = read_body("<w:p><w:r>" + runs + "</w:r></w:p>", diagnostics);
+    REQUIRE(document.blocks.size() == 1);
+    INFO(lines);
+    CHECK(document.blocks[0].lines[1].hard_break == (lines == 4));
+    CHECK(document.blocks[0].lines.size() == static_cast<std::size_t>(lines));
+  }
+}
+
 TEST_CASE("styles of runs, with inheritance and links") {
   Diagnostics diagnostics;
   const LayoutDocument document = read_body(

@@ -70,7 +70,7 @@ TEST_CASE("a link takes level, institution and years of its degree") {
   degree.institution = "University of Northmere";
   degree.degree = DegreeLevel::kPhd;
   degree.period.end = 2019;
-  degree.span = {0, 5, 5};
+  degree.span = {0, 3, 3};  // the third line with text
   fixture.cv.education.push_back(degree);
   find_advising(fixture.text, fixture.cv);
   REQUIRE(fixture.cv.advising.size() == 1);
