@@ -10,7 +10,7 @@
 #include "cli/inputs.h"
 #include "cli/read_ror.h"
 #include "cli/read_sources.h"
-#include "graph/build.h"
+#include "graph/corpus_graph.h"
 #include "model/corpus.h"
 #include "resolve/resolve.h"
 #include "resolve/ror_registry.h"
@@ -99,11 +99,10 @@ std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-std::string summary(const BuildOptions& options, const Tally& tally, const PropertyGraph& graph,
-                    const Resolution& resolution) {
+std::string summary(const BuildOptions& options, const Tally& tally, const StoreSize& size, std::size_t merges) {
   return options.output + ": " + counted(tally.read, "document") + " read, " + std::to_string(tally.failed) +
-         " failed; " + counted(graph.node_count(), "node") + ", " + counted(graph.edge_count(), "edge") + ", " +
-         counted(resolution.reasons.size(), "merge") + "; " + counted(tally.warnings, "warning");
+         " failed; " + counted(size.nodes, "node") + ", " + counted(size.edges, "edge") + ", " +
+         counted(merges, "merge") + "; " + counted(tally.warnings, "warning");
 }
 
 }  // namespace
@@ -126,10 +125,11 @@ ExitCode build(const BuildOptions& options, Console& console) {
   }
   const Resolution resolution = resolve(corpus);
   throw_if_interrupted();
-  const PropertyGraph graph = build_graph(corpus, resolution);
+  const CorpusGraph graph(corpus, resolution);
   throw_if_interrupted();
-  write_store(options.output, options.overwrite, corpus, resolution, graph);
-  console.message(summary(options, tally, graph, resolution));
+  const StoreSize size =
+      write_store(options.output, options.overwrite, corpus, resolution, graph, effective_jobs(options.jobs));
+  console.message(summary(options, tally, size, resolution.reasons.size()));
   return tally.failed > 0 ? ExitCode::kSomeInputsFailed : ExitCode::kOk;
 }
 

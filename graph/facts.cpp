@@ -2,136 +2,114 @@
 #include "graph/facts.h"
 
 #include <algorithm>
-#include <tuple>
-#include <utility>
 
 namespace scholargraph {
 
-namespace {
+void FactFinder::clear() {
+  facts_.clear();
+  order_.clear();
+}
 
-class FactCollector {
- public:
-  FactCollector(const Corpus& corpus, const Resolution& resolution) : corpus_(corpus), resolution_(resolution) {}
+Fact FactFinder::link(MentionId source, MentionId target, EvidenceId evidence) const {
+  Fact fact;
+  fact.target = index_.entity_of(target);
+  fact.evidence = evidence;
+  fact.confidence =
+      index_.resolution().confidence[source.value] * index_.resolution().confidence[target.value];
+  return fact;
+}
 
-  std::vector<Fact> authored(bool editors) {
-    for (std::size_t i = 0; i < corpus_.mentions.size(); ++i) {
-      const Mention& mention = corpus_.mentions[i];
-      if (mention.kind != NodeKind::kPerson || !mention.paper.valid() || (mention.position == 0) != editors) continue;
-      Fact fact = link(MentionId(i), mention.paper, mention.evidence);
-      fact.position = mention.position;
-      fact.role = editors ? StringId{} : mention.name;
-      fact.start = mention.year;
-      facts_.push_back(fact);
-    }
-    return std::move(facts_);
+void FactFinder::add(const Fact& fact, std::uint32_t first, std::uint32_t second, std::uint32_t third) {
+  order_.push_back({fact.target, first, second, third, static_cast<std::uint32_t>(facts_.size())});
+  facts_.push_back(fact);
+}
+
+std::span<const Fact> FactFinder::sorted() {
+  if (std::is_sorted(order_.begin(), order_.end())) return facts_;
+  std::sort(order_.begin(), order_.end());
+  sorted_.resize(facts_.size());
+  std::transform(order_.begin(), order_.end(), sorted_.begin(), [&](const Order& at) { return facts_[at.fact]; });
+  return sorted_;
+}
+
+std::span<const Fact> FactFinder::papers_of(EntityId person, bool editors) {
+  clear();
+  for (const MentionId m : index_.members(person)) {
+    const Mention& mention = index_.mention(m);
+    if (!mention.paper.valid() || (mention.position == 0) != editors) continue;
+    Fact fact = link(m, mention.paper, mention.evidence);
+    fact.position = mention.position;
+    fact.role = editors ? StringId{} : mention.name;
+    fact.start = mention.year;
+    add(fact);
   }
+  return sorted();
+}
 
-  /// One fact for each pair of authors of each paper entity: the record with the longest list speaks for it.
-  std::vector<Fact> coauthors() {
-    std::vector<std::pair<EntityId, MentionId>> papers;
-    for (std::size_t i = 0; i < corpus_.mentions.size(); ++i)
-      if (corpus_.mentions[i].kind == NodeKind::kPaper) papers.emplace_back(resolution_.entity_of[i], MentionId(i));
-    std::sort(papers.begin(), papers.end());
-    for (std::size_t begin = 0; begin < papers.size();) {
-      std::size_t end = begin + 1;
-      std::size_t longest = begin;
-      while (end < papers.size() && papers[end].first == papers[begin].first) {
-        if (author_count(papers[end].second) > author_count(papers[longest].second)) longest = end;
-        ++end;
-      }
-      std::int16_t year = 0;
-      for (std::size_t i = begin; i < end; ++i) year = std::max(year, corpus_.mentions[papers[i].second.value].year);
-      add_pairs(papers[longest].second, year);
-      begin = end;
-    }
-    return std::move(facts_);
+/// Of several records of one paper the one with the longest list of authors speaks for it.
+FactFinder::Speaker FactFinder::speaker_of(EntityId paper) const {
+  const auto records = index_.members(paper);
+  Speaker speaker{records[0], index_.mention(records[0]).year};
+  if (records.size() == 1) return speaker;
+  std::uint32_t longest = index_.author_count(records[0]);
+  for (const MentionId record : records.subspan(1)) {
+    speaker.year = std::max(speaker.year, index_.mention(record).year);
+    const std::uint32_t count = index_.author_count(record);
+    if (count <= longest) continue;
+    longest = count;
+    speaker.paper = record;
   }
+  return speaker;
+}
 
-  std::vector<Fact> cited() {
-    using Row = std::tuple<StringId, StringId, MentionId>;
-    std::vector<Row> known;
-    if (!corpus_.references.empty())
-      for (const auto& id : corpus_.identifiers)
-        if (corpus_.mentions[id.mention.value].kind == NodeKind::kPaper) known.emplace_back(id.scheme, id.value, id.mention);
-    std::sort(known.begin(), known.end());
-    for (const Reference& reference : corpus_.references) {
-      const auto found =
-          std::lower_bound(known.begin(), known.end(), Row(reference.scheme, reference.value, MentionId(0)));
-      if (found == known.end() || std::get<0>(*found) != reference.scheme || std::get<1>(*found) != reference.value)
-        continue;
-      add(link(reference.paper, std::get<2>(*found), corpus_.mentions[reference.paper.value].evidence));
-    }
-    return std::move(facts_);
+void FactFinder::add_pairs(MentionId author, const Speaker& speaker) {
+  const EntityId person = index_.entity_of(author);
+  const std::uint32_t count = index_.author_count(speaker.paper);
+  for (std::uint32_t i = speaker.paper.value + 1; i <= speaker.paper.value + count; ++i) {
+    const MentionId other(i);
+    if (index_.entity_of(other) <= person) continue;
+    const auto [first, second] = std::minmax(author, other);
+    Fact fact = link(author, other, index_.mention(speaker.paper).evidence);
+    fact.weight = 1.0F / static_cast<float>(count - 1);
+    fact.start = speaker.year;
+    add(fact, index_.entity_of(speaker.paper).value, first.value, second.value);
   }
+}
 
-  std::vector<Fact> related(EdgeKind kind) {
-    for (const Relation& relation : corpus_.relations) {
-      if (relation.kind != kind) continue;
-      Fact fact = link(relation.source, relation.target, relation.evidence);
+std::span<const Fact> FactFinder::coauthors(EntityId person) {
+  clear();
+  for (const MentionId m : index_.members(person)) {
+    const Mention& mention = index_.mention(m);
+    if (!mention.paper.valid() || mention.position == 0) continue;
+    const Speaker speaker = speaker_of(index_.entity_of(mention.paper));
+    if (speaker.paper == mention.paper) add_pairs(m, speaker);
+  }
+  return sorted();
+}
+
+std::span<const Fact> FactFinder::related(std::span<const SourceRow> rows) {
+  clear();
+  for (const SourceRow& row : rows) {
+    Fact fact;
+    if (row.target.valid()) {
+      const MentionId paper = corpus_.references[row.row].paper;
+      fact = link(paper, row.target, index_.mention(paper).evidence);
+    } else {
+      const Relation& relation = corpus_.relations[row.row];
+      fact = link(relation.source, relation.target, relation.evidence);
       fact.role = relation.role;
       fact.detail = relation.detail;
       fact.note = relation.note;
-      if (relation.institution.valid()) fact.place = corpus_.mentions[relation.institution.value].name;
+      if (relation.institution.valid()) fact.place = index_.mention(relation.institution).name;
       fact.start = relation.start;
       fact.end = relation.end;
       fact.start_month = relation.start_month;
       fact.end_month = relation.end_month;
       fact.present = relation.present;
-      add(fact);
     }
-    return std::move(facts_);
+    if (fact.target != row.source) add(fact);
   }
-
- private:
-  Fact link(MentionId source, MentionId target, EvidenceId evidence) const {
-    Fact fact;
-    fact.source = resolution_.entity_of[source.value].value;
-    fact.target = resolution_.entity_of[target.value].value;
-    fact.evidence = evidence;
-    fact.confidence = resolution_.confidence[source.value] * resolution_.confidence[target.value];
-    return fact;
-  }
-
-  void add(const Fact& fact) {
-    if (fact.source != fact.target) facts_.push_back(fact);
-  }
-
-  std::size_t author_count(MentionId paper) const {
-    std::size_t i = paper.value + 1;
-    while (i < corpus_.mentions.size() && corpus_.mentions[i].paper == paper && corpus_.mentions[i].position > 0) ++i;
-    return i - paper.value - 1;
-  }
-
-  void add_pairs(MentionId paper, std::int16_t year) {
-    const std::size_t count = author_count(paper);
-    for (std::size_t a = 0; a < count; ++a) {
-      for (std::size_t b = a + 1; b < count; ++b) {
-        Fact fact = link(MentionId(paper.value + 1 + a), MentionId(paper.value + 1 + b),
-                         corpus_.mentions[paper.value].evidence);
-        if (fact.source > fact.target) std::swap(fact.source, fact.target);
-        fact.weight = 1.0F / static_cast<float>(count - 1);
-        fact.start = year;
-        add(fact);
-      }
-    }
-  }
-
-  const Corpus& corpus_;
-  const Resolution& resolution_;
-  std::vector<Fact> facts_;
-};
-
-}  // namespace
-
-std::vector<Fact> collect_facts(const Corpus& corpus, const Resolution& resolution, EdgeKind kind) {
-  FactCollector collector(corpus, resolution);
-  switch (kind) {
-    case EdgeKind::kAuthored: return collector.authored(false);
-    case EdgeKind::kEdited: return collector.authored(true);
-    case EdgeKind::kCoauthor: return collector.coauthors();
-    case EdgeKind::kCites: return collector.cited();
-    default: return collector.related(kind);
-  }
+  return sorted();
 }
 
 }  // namespace scholargraph

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "model/kinds.h"
 
@@ -50,16 +51,36 @@ struct EdgeView {
   std::uint32_t target_number = 0;
 };
 
+using NodeVisit = std::function<void(const NodeView&)>;
+using EdgeVisit = std::function<void(const EdgeView&)>;
+
+/// A part of a graph: the nodes of one kind whose numbers go from `first` up to, not including, `last`, or the edges of
+/// one kind whose sources do. Numbers count from 1, as in EdgeView.
+struct GraphRun {
+  bool edges = false;
+  NodeKind node_kind = NodeKind::kPerson;
+  EdgeKind edge_kind = EdgeKind::kAuthored;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
 /// There is at most one edge for each (kind, source, target). Nodes come sorted by (kind, id), edges by
 /// (kind, source, target), so equal graphs give equal bytes in every export.
 class GraphSource {
  public:
   virtual ~GraphSource() = default;
-  virtual void for_each_node(const std::function<void(const NodeView&)>& visit) const = 0;
-  virtual void for_each_edge(const std::function<void(const EdgeView&)>& visit) const = 0;
-  /// As for_each_edge, for a visitor that goes by numbers: id, source and target may be empty when both numbers are
-  /// given, and of evidence that has a corpus_row the rest may be missing.
-  virtual void for_each_numbered_edge(const std::function<void(const EdgeView&)>& visit) const { for_each_edge(visit); }
+  virtual void for_each_node(const NodeVisit& visit) const = 0;
+  virtual void for_each_edge(const EdgeVisit& visit) const = 0;
+
+  /// The graph cut into runs of some thousand rows, in the order of the whole: all nodes, then all edges. None: it
+  /// cannot be cut. Several threads may visit runs at once. A graph of runs has one node for each entity of its
+  /// resolution, in their order, and evidence of its corpus only.
+  [[nodiscard]] virtual std::vector<GraphRun> runs() const { return {}; }
+  /// REQUIRES: the run is one of runs().
+  virtual void for_each_node_of(const GraphRun&, const NodeVisit&) const {}
+  /// As above. Edges come with the numbers of their ends instead of id, source and target; evidence has only its
+  /// corpus_row.
+  virtual void for_each_edge_of(const GraphRun&, const EdgeVisit&) const {}
 };
 
 }  // namespace scholargraph

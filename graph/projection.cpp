@@ -29,12 +29,12 @@ class Filtered final : public GraphSource {
   Filtered(const GraphSource& source, const std::set<std::string>& keep, EdgeKind kind, bool edges)
       : source_(source), keep_(keep), kind_(kind), edges_(edges) {}
 
-  void for_each_node(const std::function<void(const NodeView&)>& visit) const override {
+  void for_each_node(const NodeVisit& visit) const override {
     source_.for_each_node([&](const NodeView& view) {
       if (keep_.count(std::string(view.id)) > 0) visit(view);
     });
   }
-  void for_each_edge(const std::function<void(const EdgeView&)>& visit) const override {
+  void for_each_edge(const EdgeVisit& visit) const override {
     if (!edges_) return;
     source_.for_each_edge([&](const EdgeView& view) {
       if (view.kind == kind_) visit(view);

@@ -7,8 +7,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/files.h"
-#include "base/text.h"
 #include "graph/edge_id.h"
 
 namespace scholargraph {
@@ -18,7 +16,6 @@ namespace {
 struct NodeRow {
   StringId id;
   StringId label;
-  std::uint64_t hash = 0;
 };
 
 /// Edges of one kind. Weights and confidences stay empty while all are 1.
@@ -53,15 +50,11 @@ std::vector<PropertyTable> tables_of(const Infos& infos) {
 struct PropertyGraph::Rep {
   std::vector<NodeRow> nodes;
   std::array<std::uint32_t, kNodeKindCount + 1> first{};  ///< first node of each kind; the last: number of nodes
-  std::array<std::string, kNodeKindCount> prefixes;
   std::vector<PropertyTable> node_tables = tables_of(all_node_infos());
   std::array<EdgeRows, kEdgeKindCount> edges;
   std::vector<PropertyTable> edge_tables = tables_of(all_edge_infos());
   std::vector<EvidenceRow> evidence;
 
-  Rep() {
-    for (const auto& info : all_node_infos()) prefixes[index(info.kind)] = to_lower(info.name) + ":";
-  }
   static std::size_t index(NodeKind kind) { return static_cast<std::size_t>(kind); }
 
   [[nodiscard]] NodeKind kind_of(NodeIndex node) const {
@@ -69,27 +62,17 @@ struct PropertyGraph::Rep {
     while (node.value >= first[static_cast<std::size_t>(kind) + 1]) ++kind;
     return static_cast<NodeKind>(kind);
   }
-
-  void append_id(std::string& out, NodeIndex node, NodeKind kind, const StringPool& strings) const {
-    const NodeRow& row = nodes[node.value];
-    if (row.id.valid())
-      out += strings.view(row.id);
-    else
-      out.append(prefixes[index(kind)]).append(to_hex(row.hash));
-  }
 };
 
-PropertyGraph::PropertyGraph()
-    : own_strings_(std::make_unique<StringPool>()), strings_(own_strings_.get()), rep_(std::make_unique<Rep>()) {}
-PropertyGraph::PropertyGraph(StringPool& strings) : strings_(&strings), rep_(std::make_unique<Rep>()) {}
+PropertyGraph::PropertyGraph() : strings_(std::make_unique<StringPool>()), rep_(std::make_unique<Rep>()) {}
 PropertyGraph::PropertyGraph(PropertyGraph&&) noexcept = default;
 PropertyGraph& PropertyGraph::operator=(PropertyGraph&&) noexcept = default;
 PropertyGraph::~PropertyGraph() = default;
 
-NodeIndex PropertyGraph::add_node(NodeKind kind, StringId id, std::uint64_t hash, StringId label) {
+NodeIndex PropertyGraph::add_node(NodeKind kind, StringId id, StringId label) {
   const NodeIndex node(rep_->nodes.size());
   assert(rep_->nodes.empty() || rep_->kind_of(NodeIndex(node.value - 1)) <= kind);
-  rep_->nodes.push_back({id, label, hash});
+  rep_->nodes.push_back({id, label});
   for (std::size_t next = Rep::index(kind) + 1; next < rep_->first.size(); ++next)
     rep_->first[next] = static_cast<std::uint32_t>(rep_->nodes.size());
   node_table(kind).add_row();
@@ -136,11 +119,7 @@ std::size_t PropertyGraph::edge_count(EdgeKind kind) const {
 
 NodeKind PropertyGraph::node_kind(NodeIndex node) const { return rep_->kind_of(node); }
 
-std::string PropertyGraph::node_id(NodeIndex node) const {
-  std::string id;
-  rep_->append_id(id, node, rep_->kind_of(node), *strings_);
-  return id;
-}
+std::string_view PropertyGraph::node_id(NodeIndex node) const { return strings_->view(rep_->nodes[node.value].id); }
 
 std::string_view PropertyGraph::node_label(NodeIndex node) const {
   return strings_->view(rep_->nodes[node.value].label);
@@ -152,8 +131,7 @@ std::optional<NodeIndex> PropertyGraph::find_node(std::string_view id) const {
     std::uint32_t high = rep_->first[kind + 1];
     while (low < high) {
       const std::uint32_t middle = low + (high - low) / 2;
-      std::string key;
-      rep_->append_id(key, NodeIndex(middle), static_cast<NodeKind>(kind), *strings_);
+      const std::string_view key = node_id(NodeIndex(middle));
       if (key == id) return NodeIndex(middle);
       if (key < id)
         low = middle + 1;
@@ -170,16 +148,12 @@ EdgeFacts PropertyGraph::edge_facts(EdgeKind kind, std::size_t row) const {
           row < rows.confidence.size() ? tidy(rows.confidence[row]) : 1.0};
 }
 
-void PropertyGraph::for_each_node(const std::function<void(const NodeView&)>& visit) const {
+void PropertyGraph::for_each_node(const NodeVisit& visit) const {
   PropertyScratch scratch;
-  std::string id;
   for (std::size_t kind = 0; kind < kNodeKindCount; ++kind) {
     for (std::uint32_t i = rep_->first[kind]; i < rep_->first[kind + 1]; ++i) {
-      const auto node_kind = static_cast<NodeKind>(kind);
-      id.clear();
-      rep_->append_id(id, NodeIndex(i), node_kind, *strings_);
       rep_->node_tables[kind].read(i - rep_->first[kind], *strings_, scratch);
-      visit({node_kind, id, node_label(NodeIndex(i)), scratch.values});
+      visit({static_cast<NodeKind>(kind), node_id(NodeIndex(i)), node_label(NodeIndex(i)), scratch.values});
     }
   }
 }
@@ -188,55 +162,25 @@ namespace {
 
 EvidenceView view_of(const EvidenceRow& place, const StringPool& strings) {
   const auto text = [&](StringId string) { return string.valid() ? strings.view(string) : std::string_view(); };
-  return {text(place.document), place.page,       place.first_line, place.last_line,
-          text(place.key),      text(place.text), place.corpus_row};
-}
-
-/// Enough for a visitor that has the corpus.
-EvidenceView numbered_view_of(const EvidenceRow& place, const StringPool& strings) {
-  if (place.corpus_row == 0) return view_of(place, strings);
-  EvidenceView view;
-  view.corpus_row = place.corpus_row;
-  return view;
+  return {text(place.document), place.page, place.first_line, place.last_line, text(place.key), text(place.text)};
 }
 
 }  // namespace
 
-void PropertyGraph::for_each_edge(const std::function<void(const EdgeView&)>& visit) const {
+void PropertyGraph::for_each_edge(const EdgeVisit& visit) const {
   PropertyScratch scratch;
   std::vector<EvidenceView> evidence;
-  std::string source;
-  std::string target;
   std::string id;
   for (const EdgeInfo& info : all_edge_infos()) {
     for (std::size_t row = 0; row < edge_count(info.kind); ++row) {
       EdgeView edge = edge_view(info.kind, row, scratch);
-      source.clear();
-      target.clear();
-      rep_->append_id(source, NodeIndex(edge.source_number - 1), edge.source_kind, *strings_);
-      rep_->append_id(target, NodeIndex(edge.target_number - 1), edge.target_kind, *strings_);
-      make_edge_id(id, info.kind, source, target);
+      edge.source = node_id(NodeIndex(edge.source_number - 1));
+      edge.target = node_id(NodeIndex(edge.target_number - 1));
+      make_edge_id(id, info.kind, edge.source, edge.target);
       edge.id = id;
-      edge.source = source;
-      edge.target = target;
       evidence.clear();
       for (const std::uint32_t place : evidence_of(info.kind, row))
         evidence.push_back(view_of(rep_->evidence[place], *strings_));
-      edge.evidence = evidence;
-      visit(edge);
-    }
-  }
-}
-
-void PropertyGraph::for_each_numbered_edge(const std::function<void(const EdgeView&)>& visit) const {
-  PropertyScratch scratch;
-  std::vector<EvidenceView> evidence;
-  for (const EdgeInfo& info : all_edge_infos()) {
-    for (std::size_t row = 0; row < edge_count(info.kind); ++row) {
-      EdgeView edge = edge_view(info.kind, row, scratch);
-      evidence.clear();
-      for (const std::uint32_t place : evidence_of(info.kind, row))
-        evidence.push_back(numbered_view_of(rep_->evidence[place], *strings_));
       edge.evidence = evidence;
       visit(edge);
     }
@@ -269,7 +213,7 @@ PropertyGraph PropertyGraph::from(const GraphSource& source) {
   std::unordered_map<std::uint32_t, NodeIndex> by_id;
   source.for_each_node([&](const NodeView& view) {
     const StringId id = graph.strings_->intern(view.id);
-    by_id.emplace(id.value, graph.add_node(view.kind, id, 0, graph.strings_->intern(view.label)));
+    by_id.emplace(id.value, graph.add_node(view.kind, id, graph.strings_->intern(view.label)));
     PropertyTable& table = graph.node_table(view.kind);
     for (std::size_t i = 0; i < view.properties.size(); ++i)
       table.write(i, table.rows() - 1, view.properties[i], *graph.strings_);

@@ -28,7 +28,6 @@ struct EvidenceRow {
   int last_line = 0;
   StringId key;
   StringId text;
-  std::uint32_t corpus_row = 0;  ///< as EvidenceView::corpus_row
 };
 
 struct EdgeFacts {
@@ -44,8 +43,6 @@ struct EdgeFacts {
 class PropertyGraph final : public GraphSource {
  public:
   PropertyGraph();
-  /// Text goes into `strings`, which must outlive the graph and be grown by nobody while it is read.
-  explicit PropertyGraph(StringPool& strings);
   PropertyGraph(PropertyGraph&&) noexcept;
   PropertyGraph& operator=(PropertyGraph&&) noexcept;
   ~PropertyGraph() override;
@@ -55,9 +52,8 @@ class PropertyGraph final : public GraphSource {
 
   StringPool& strings() { return *strings_; }
 
-  /// `id` is the whole id; or, when it is invalid, the id is PREFIX and 16 hex digits of `hash`, PREFIX being the
-  /// lower-case kind and a colon. The node has a fresh row, the last one, in node_table(kind).
-  NodeIndex add_node(NodeKind kind, StringId id, std::uint64_t hash, StringId label);
+  /// The node has a fresh row, the last one, in node_table(kind).
+  NodeIndex add_node(NodeKind kind, StringId id, StringId label);
   PropertyTable& node_table(NodeKind kind);
 
   std::uint32_t add_evidence(const EvidenceRow& row);
@@ -71,23 +67,21 @@ class PropertyGraph final : public GraphSource {
   [[nodiscard]] std::size_t edge_count(EdgeKind kind) const;
 
   [[nodiscard]] NodeKind node_kind(NodeIndex node) const;
-  [[nodiscard]] std::string node_id(NodeIndex node) const;
+  [[nodiscard]] std::string_view node_id(NodeIndex node) const;
   [[nodiscard]] std::string_view node_label(NodeIndex node) const;
   [[nodiscard]] std::optional<NodeIndex> find_node(std::string_view id) const;
   /// REQUIRES: row < edge_count(kind); rows follow (source, target).
   [[nodiscard]] EdgeFacts edge_facts(EdgeKind kind, std::size_t row) const;
 
-  void for_each_node(const std::function<void(const NodeView&)>& visit) const override;
-  void for_each_edge(const std::function<void(const EdgeView&)>& visit) const override;
-  void for_each_numbered_edge(const std::function<void(const EdgeView&)>& visit) const override;
+  void for_each_node(const NodeVisit& visit) const override;
+  void for_each_edge(const EdgeVisit& visit) const override;
 
  private:
   struct Rep;
   [[nodiscard]] EdgeView edge_view(EdgeKind kind, std::size_t row, PropertyScratch& scratch) const;
   [[nodiscard]] std::span<const std::uint32_t> evidence_of(EdgeKind kind, std::size_t row) const;
 
-  std::unique_ptr<StringPool> own_strings_;
-  StringPool* strings_;
+  std::unique_ptr<StringPool> strings_;
   std::unique_ptr<Rep> rep_;
 };
 

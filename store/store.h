@@ -21,13 +21,19 @@ namespace scholargraph {
 /// The layout of the file; a store with a higher number is refused.
 inline constexpr int kStoreVersion = 1;
 
+struct StoreSize {
+  std::uint64_t nodes = 0;
+  std::uint64_t edges = 0;
+};
+
 /// Writes the store to a temporary file in the folder of `path` and renames it when everything is on the disk, so
 /// that a crash at any moment leaves the old file whole. Throws Error(kOutputFailed) when the file exists and
-/// `overwrite` is false, when it exists and is no store, and when the disk is full.
-/// `graph` must hold the entities of `resolution` under their keys; nodes of its own are allowed.
+/// `overwrite` is false, when it exists and is no store, and when the disk is full; Error(kInterrupted).
+/// `graph` must hold the entities of `resolution` under their keys; nodes of its own are allowed. `jobs` threads make
+/// the rows of a graph that has runs(); the file has the same bytes for any number of them.
 /// E-mail addresses in quoted lines, notes and diagnostics are masked; identifiers that are contact data are left out.
-void write_store(const std::filesystem::path& path, bool overwrite, const Corpus& corpus, const Resolution& resolution,
-                 const GraphSource& graph);
+StoreSize write_store(const std::filesystem::path& path, bool overwrite, const Corpus& corpus,
+                      const Resolution& resolution, const GraphSource& graph, int jobs = 1);
 
 /// One document of the store with what came out of it.
 struct StoredDocument {

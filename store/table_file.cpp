@@ -3,6 +3,7 @@
 // Idea: rows come in the order of their numbers, so a table is a run of full leaf pages, and the inner pages are known
 // when all leaves are. The record and page layouts are those of https://www.sqlite.org/fileformat2.html (sections 1.5,
 // 1.6, 2.1); the format is frozen. SQLite itself makes the empty tables before and the indexes and views afterwards.
+// Rows come as records (record_batch.h).
 // Cost: one copy of each row; memory: one page for each table and 16 bytes for each leaf.
 #include "store/table_file.h"
 
@@ -44,90 +45,23 @@ void TableFile::start_leaf() {
   content_ = page_.size();
 }
 
-void TableFile::add_type(std::uint64_t type) {
-  std::array<unsigned char, 9> bytes{};
-  const std::size_t size = put_varint(bytes.data(), type);
-  types_.insert(types_.end(), bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size));
-}
-
-void TableFile::put_body(std::uint64_t value, int bytes) {
-  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) body_.push_back(static_cast<unsigned char>(value >> shift));
-}
-
-TableFile& TableFile::bind(int, std::string_view value) {
-  add_type(13 + 2 * std::uint64_t{value.size()});
-  body_.insert(body_.end(), value.begin(), value.end());
-  return *this;
-}
-
-TableFile& TableFile::bind(int index, std::int64_t value) {
-  if (index == 0 && numbered_) {
-    row_ = value;
-    types_.push_back(0);  // the row number itself is the value
-    return *this;
+void TableFile::append(const RecordBatch& batch) {
+  for (std::size_t i = 0; i < batch.rows(); ++i) {
+    ++rows_;
+    put_record(numbered_ ? batch.number(i) : static_cast<std::int64_t>(rows_), batch.record(i));
   }
-  if (value == 0 || value == 1) {
-    types_.push_back(static_cast<unsigned char>(8 + value));
-    return *this;
-  }
-  constexpr std::array<std::pair<int, int>, 5> kWidths = {{{1, 1}, {2, 2}, {3, 3}, {4, 4}, {6, 5}}};
-  for (const auto& [bytes, type] : kWidths) {
-    const std::int64_t limit = std::int64_t{1} << (8 * bytes - 1);
-    if (value < -limit || value >= limit) continue;
-    types_.push_back(static_cast<unsigned char>(type));
-    put_body(static_cast<std::uint64_t>(value), bytes);
-    return *this;
-  }
-  types_.push_back(6);
-  put_body(static_cast<std::uint64_t>(value), 8);
-  return *this;
 }
 
-/// Whole numbers are kept as such, as SQLite does in columns of type REAL.
-TableFile& TableFile::bind(int index, double value) {
-  constexpr double kExact = 1e9;
-  if (std::abs(value) < kExact && value == std::floor(value)) return bind(index, static_cast<std::int64_t>(value));
-  types_.push_back(7);
-  put_body(std::bit_cast<std::uint64_t>(value), 8);
-  return *this;
-}
-
-TableFile& TableFile::bind_null(int) {
-  types_.push_back(0);
-  return *this;
-}
-
-TableFile& TableFile::bind_text_or_null(int index, std::string_view value) {
-  return value.empty() ? bind_null(index) : bind(index, value);
-}
-
-TableFile& TableFile::bind_number_or_null(int index, std::int64_t value) {
-  return value == 0 ? bind_null(index) : bind(index, value);
-}
-
-void TableFile::insert() {
-  ++rows_;
-  const std::int64_t row = numbered_ ? row_ : static_cast<std::int64_t>(rows_);
+void TableFile::put_record(std::int64_t row, std::span<const unsigned char> record) {
   assert(row > last_row_);
-  // The size of the record's header counts itself.
-  std::array<unsigned char, 9> size{};
-  std::size_t size_bytes = types_.size() + 1 < 0x80 ? 1 : 2;
-  if (types_.size() + size_bytes >= 0x4000) size_bytes = 3;
-  put_varint(size.data(), types_.size() + size_bytes);
-  record_.assign(size.begin(), size.begin() + static_cast<std::ptrdiff_t>(size_bytes));
-  record_.insert(record_.end(), types_.begin(), types_.end());
-  record_.insert(record_.end(), body_.begin(), body_.end());
-  types_.clear();
-  body_.clear();
-
   std::array<unsigned char, 18> head{};
-  std::size_t head_size = put_varint(head.data(), record_.size());
+  std::size_t head_size = put_varint(head.data(), record.size());
   head_size += put_varint(head.data() + head_size, static_cast<std::uint64_t>(row));
-  const std::size_t local = local_size(record_.size());
-  const std::size_t cell = head_size + local + (local < record_.size() ? 4 : 0);
+  const std::size_t local = local_size(record.size());
+  const std::size_t cell = head_size + local + (local < record.size() ? 4 : 0);
   if (kLeafHeader + 2 * (cells_ + 1) + cell > content_) flush_leaf();
-  const std::uint32_t overflow = local < record_.size() ? write_overflow(std::span(record_).subspan(local)) : 0;
-  put_cell(std::span(head).first(head_size), std::span(record_).first(local), overflow);
+  const std::uint32_t overflow = local < record.size() ? write_overflow(record.subspan(local)) : 0;
+  put_cell(std::span(head).first(head_size), record.first(local), overflow);
   last_row_ = row;
 }
 

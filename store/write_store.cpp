@@ -10,53 +10,12 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "store/file_check.h"
+#include "store/sqlite.h"
 #include "store/store_writer.h"
 
 namespace scholargraph {
 
 namespace {
-
-/// Above this many rows an index costs more at each build than it saves at a query: a scan of so many small rows
-/// takes a fraction of a second.
-constexpr std::uint64_t kIndexedRows = 200'000;
-
-bool worth_an_index(const TableFile* table) { return table == nullptr || table->rows() <= kIndexedRows; }
-
-}  // namespace
-
-void StoreWriter::finish() {
-  insert_document_.finish();
-  insert_place_.finish();
-  for (const auto& table : insert_node_)
-    if (table) table->finish();
-  for (const auto& table : insert_edge_)
-    if (table) table->finish();
-}
-
-std::string StoreWriter::indexes_sql() const {
-  std::string sql;
-  for (const NodeInfo& info : all_node_infos())
-    if (worth_an_index(insert_node_[static_cast<std::size_t>(info.kind)].get())) sql += node_index_sql(info);
-  for (const EdgeInfo& info : all_edge_infos())
-    if (worth_an_index(insert_edge_[static_cast<std::size_t>(info.kind)].get())) sql += edge_index_sql(info);
-  if (corpus_.mentions.size() <= kIndexedRows) sql += "CREATE INDEX mention_node ON mention(node);\n";
-  return sql;
-}
-
-namespace {
-
-void write_all(StoreWriter& writer, const GraphSource& graph) {
-  writer.write_documents();
-  writer.write_places();
-  writer.write_nodes(graph);
-  writer.write_edges(graph);
-  writer.write_mentions();
-  writer.write_identifiers();
-  writer.write_relations();
-  writer.write_merges();
-  writer.write_diagnostics();
-  writer.finish();
-}
 
 /// An empty store with all its tables.
 void create_store(const std::filesystem::path& file, const std::string& name) {
@@ -95,23 +54,28 @@ void sync_file(const std::filesystem::path& file, const std::string& name) {
 
 }  // namespace
 
-void write_store(const std::filesystem::path& path, bool overwrite, const Corpus& corpus, const Resolution& resolution,
-                 const GraphSource& graph) {
+StoreSize write_store(const std::filesystem::path& path, bool overwrite, const Corpus& corpus,
+                      const Resolution& resolution, const GraphSource& graph, int jobs) {
   if (overwrite) check_replaceable(path);
   AtomicFile file(path, overwrite);
   const std::filesystem::path& temporary = file.temporary_path();
   create_store(temporary, path.string());
   std::string indexes;
+  StoreSize size;
   {
-    StoreFile tables(temporary, path.string());
-    StoreWriter writer(tables, corpus, resolution);
-    write_all(writer, graph);
+    StoreFile pages(temporary, path.string());
+    StoreTables tables(pages);
+    StoreWriter(tables, corpus, resolution, graph).write(jobs);
     tables.finish();
-    indexes = writer.indexes_sql();
+    pages.finish();
+    indexes = tables.indexes_sql();
+    for (const TableFile& table : tables.nodes) size.nodes += table.rows();
+    for (const TableFile& table : tables.edges) size.edges += table.rows();
   }
   finish_store(temporary, path.string(), indexes);
   sync_file(file.temporary_path(), path.string());
   file.commit();
+  return size;
 }
 
 }  // namespace scholargraph

@@ -6,6 +6,7 @@
 
 #include "base/files.h"
 #include "catch.h"
+#include "graph/row_values.h"
 
 using namespace scholargraph;
 
@@ -50,4 +51,17 @@ void check_names(std::span<const PropertyInfo> properties) {
 TEST_CASE("no property takes a name that Gephi or the exporters give a meaning") {
   for (const auto& node : all_node_infos()) check_names(node.properties);
   for (const auto& edge : all_edge_infos()) check_names(edge.properties);
+}
+
+TEST_CASE("every property of the schema can be set") {
+  const auto can_be_set = [](const PropertyInfo& property) {
+    const RowValues row(std::span(&property, 1));
+    for (std::size_t field = 0; field < kFieldCount; ++field)
+      if (row.has(static_cast<Field>(field))) return true;
+    return false;
+  };
+  for (const NodeInfo& info : all_node_infos())
+    for (const PropertyInfo& property : info.properties) CHECK(can_be_set(property));
+  for (const EdgeInfo& info : all_edge_infos())
+    for (const PropertyInfo& property : info.properties) CHECK(can_be_set(property));
 }

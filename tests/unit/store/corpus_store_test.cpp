@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the store keeps besides the graph: documents, mentions, reasons, diagnostics.
+#include "base/error.h"
+#include "base/interrupt.h"
 #include "catch.h"
+#include "graph/corpus_graph.h"
 #include "store/contact.h"
 #include "store/sqlite.h"
 #include "store/store.h"
@@ -163,6 +166,54 @@ TEST_CASE("evidence that brings its row of the corpus needs no search") {
   write_store(folder / "g.db", true, documents.corpus, documents.resolution, graph);
   CHECK(first_text(folder / "g.db", "SELECT document || ':' || key FROM evidence") == "papers.bib:kowalska21");
   CHECK(first_text(folder / "g.db", "SELECT count(*) FROM place") == "2");
+}
+
+/// Papers of one author each, who has written ten of them.
+void many_papers(Corpus& corpus, Resolution& resolution, std::uint32_t papers) {
+  const DocumentId document = begin_document(corpus, "made.bib", "bibtex", "00");
+  for (std::uint32_t i = 0; i < papers; ++i) {
+    const std::string key = "key" + std::to_string(i);
+    const std::string name = "Ada Kowalska " + std::to_string(i / 10);
+    const PersonView author{name, {}, {}, {}, {}};
+    PaperView paper;
+    paper.key = key;
+    paper.title = key;
+    paper.year = 2000;
+    paper.authors = {&author, 1};
+    add_paper(corpus, paper, document);
+    resolution.entity_of.emplace_back((papers + 9) / 10 + i);
+    resolution.entity_of.emplace_back(i / 10);
+  }
+  for (std::uint32_t i = 0; i < (papers + 9) / 10; ++i) resolution.entities.push_back({NodeKind::kPerson, {}, i, StringId(1)});
+  for (std::uint32_t i = 0; i < papers; ++i) resolution.entities.push_back({NodeKind::kPaper, {}, i, StringId(1)});
+  resolution.confidence.assign(corpus.mentions.size(), 1);
+}
+
+TEST_CASE("any number of threads writes the same bytes") {
+  const TempFolder folder;
+  Corpus corpus;
+  Resolution resolution;
+  many_papers(corpus, resolution, 30'000);
+  const CorpusGraph graph(corpus, resolution);
+  REQUIRE(graph.runs().size() > 10);
+  const StoreSize size = write_store(folder / "one.db", false, corpus, resolution, graph, 1);
+  write_store(folder / "three.db", false, corpus, resolution, graph, 3);
+  CHECK(size.nodes == 33'000);
+  CHECK(size.edges == 30'000);
+  CHECK(first_text(folder / "one.db", "SELECT count(*) FROM authored") == "30000");
+  CHECK(first_text(folder / "one.db", "PRAGMA integrity_check") == "ok");
+  CHECK(slurp(folder / "one.db") == slurp(folder / "three.db"));
+}
+
+TEST_CASE("an interrupted write leaves nothing") {
+  const TempFolder folder;
+  Corpus corpus;
+  Resolution resolution;
+  many_papers(corpus, resolution, 100);
+  set_interrupted(true);
+  CHECK_THROWS_AS(write_store(folder / "g.db", false, corpus, resolution, CorpusGraph(corpus, resolution), 2), Error);
+  set_interrupted(false);
+  CHECK(std::filesystem::is_empty(folder.path()));
 }
 
 TEST_CASE("no contact data reaches the disk") {

@@ -21,7 +21,11 @@ class Filled {
     StoreFile file(path_, "made.db");
     TableFile plain = file.table("plain");
     TableFile numbered = file.numbered_table("numbered");
-    fill(plain, numbered);
+    RecordBatch plain_rows(false);
+    RecordBatch numbered_rows(true);
+    fill(plain_rows, numbered_rows);
+    plain.append(plain_rows);
+    numbered.append(numbered_rows);
     plain.finish();
     numbered.finish();
     file.finish();
@@ -39,13 +43,13 @@ class Filled {
 };
 
 TEST_CASE("empty tables stay empty") {
-  const Filled filled([](TableFile&, TableFile&) {});
+  const Filled filled([](RecordBatch&, RecordBatch&) {});
   CHECK(filled.text("PRAGMA integrity_check") == "ok");
   CHECK(filled.text("SELECT count(*) FROM plain") == "0");
 }
 
 TEST_CASE("numbers of every width come back") {
-  const Filled filled([](TableFile& plain, TableFile& numbered) {
+  const Filled filled([](RecordBatch& plain, RecordBatch& numbered) {
     for (int bits = 0; bits < 63; ++bits)
       for (const std::int64_t sign : {1, -1})
         for (const std::int64_t off : {-1, 0})
@@ -62,7 +66,7 @@ TEST_CASE("numbers of every width come back") {
 }
 
 TEST_CASE("text of every length comes back, with overflow pages") {
-  const Filled filled([](TableFile& plain, TableFile&) {
+  const Filled filled([](RecordBatch& plain, RecordBatch&) {
     std::size_t size = 0;
     for (int i = 0; i < 250; ++i, size = size * 103 / 100 + 7)
       plain.bind(0, static_cast<std::int64_t>(size)).bind(1, std::string(size, static_cast<char>('a' + i % 26))).insert();
@@ -73,7 +77,7 @@ TEST_CASE("text of every length comes back, with overflow pages") {
 }
 
 TEST_CASE("a table of several levels keeps its order") {
-  const Filled filled([](TableFile& plain, TableFile& numbered) {
+  const Filled filled([](RecordBatch& plain, RecordBatch& numbered) {
     const std::string filler(3000, 'x');
     for (std::int64_t i = 1; i <= 20000; ++i) {
       plain.bind(0, i).bind(1, filler).insert();

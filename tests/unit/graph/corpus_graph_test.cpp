@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/build.h"
+#include "graph/corpus_graph.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <random>
+#include <set>
 
 #include "catch.h"
 #include "graph/algorithms.h"
 #include "graph/projection.h"
+#include "graph/property_graph.h"
 #include "resolve/resolve.h"
 #include "unit/resolve/invented_corpus.h"
 
@@ -79,12 +82,17 @@ Corpus four_documents() {
   return corpus_of({ada, bo, nobody, iris});
 }
 
+PropertyGraph graph_of(const Corpus& corpus) {
+  const Resolution resolution = resolve(corpus);
+  return PropertyGraph::from(CorpusGraph(corpus, resolution));
+}
+
 }  // namespace
 
 TEST_CASE("four documents make this graph") {
-  Corpus corpus = four_documents();
+  const Corpus corpus = four_documents();
   const Resolution resolution = resolve(corpus);
-  const PropertyGraph graph = build_graph(corpus, resolution);
+  const PropertyGraph graph = PropertyGraph::from(CorpusGraph(corpus, resolution));
   CHECK(graph.node_count(NodeKind::kPaper) == 2);
   CHECK(graph.node_count(NodeKind::kVenue) == 1);
   CHECK(graph.node_count(NodeKind::kInstitution) == 3);
@@ -109,8 +117,8 @@ TEST_CASE("four documents make this graph") {
 }
 
 TEST_CASE("weights of coauthors add 1/(n - 1), and no contact data is quoted") {
-  Corpus corpus = four_documents();
-  const PropertyGraph graph = build_graph(corpus, resolve(corpus));
+  const Corpus corpus = four_documents();
+  const PropertyGraph graph = graph_of(corpus);
   std::vector<double> weights;
   graph.for_each_edge([&](const EdgeView& view) {
     if (view.kind == EdgeKind::kCoauthor) weights.push_back(view.weight);
@@ -121,8 +129,8 @@ TEST_CASE("weights of coauthors add 1/(n - 1), and no contact data is quoted") {
 }
 
 TEST_CASE("a copy of a graph through the stream is the same graph") {
-  Corpus corpus = four_documents();
-  const PropertyGraph graph = build_graph(corpus, resolve(corpus));
+  const Corpus corpus = four_documents();
+  const PropertyGraph graph = graph_of(corpus);
   const PropertyGraph copy = PropertyGraph::from(graph);
   const std::initializer_list<EdgeKind> kinds = {EdgeKind::kAuthored, EdgeKind::kCoauthor, EdgeKind::kAdvised,
                                                  EdgeKind::kEducatedAt, EdgeKind::kServed, EdgeKind::kEmployedAt};
@@ -137,8 +145,8 @@ TEST_CASE("a copy of a graph through the stream is the same graph") {
 }
 
 TEST_CASE("one-mode networks keep what they are about") {
-  Corpus corpus = four_documents();
-  const PropertyGraph graph = build_graph(corpus, resolve(corpus));
+  const Corpus corpus = four_documents();
+  const PropertyGraph graph = graph_of(corpus);
   const PropertyGraph coauthors = project(graph, Projection::kCoauthor);
   CHECK(coauthors.node_count() == 3);
   CHECK(coauthors.edge_count() == 3);
@@ -154,11 +162,119 @@ TEST_CASE("one-mode networks keep what they are about") {
 
 namespace {
 
+/// Some works of a few people, each printed by several documents, with authors left out and years that differ.
+Corpus works_in_several_documents(unsigned seed) {
+  const std::vector<std::string> people = {"Ada Brunner", "Bo Lind",     "Ugo Ferrante", "Iris Molen",
+                                           "Cai Ostrow",  "Dora Quimby", "Emil Ravn",    "Fay Sundal"};
+  std::mt19937 random(seed);
+  std::vector<DocumentRecord> records;
+  for (std::size_t i = 0; i < 4; ++i) records.push_back(document(std::string(1, static_cast<char>('a' + i)) + ".md", people[i], {}));
+  for (int work = 0; work < 12; ++work) {
+    std::vector<std::string> authors = people;
+    std::shuffle(authors.begin(), authors.end(), random);
+    authors.resize(1 + random() % 6);
+    const std::string title = "An invented work of many printed copies, number " + std::to_string(work);
+    for (DocumentRecord& record : records) {
+      if (random() % 2 == 0) continue;
+      std::vector<std::string> printed(authors.begin(), authors.begin() + static_cast<std::ptrdiff_t>(1 + random() % authors.size()));
+      record.cv.papers.push_back(paper(title, printed, 2000 + static_cast<int>(random() % 2), "ICX", work + 1));
+    }
+  }
+  return corpus_of(records);
+}
+
+std::string edge_line(EntityId source, EntityId target, int papers, double weight, int first, int last) {
+  return std::to_string(source.value) + ">" + std::to_string(target.value) + " " + std::to_string(papers) + " " +
+         std::to_string(weight) + " " + std::to_string(first) + "-" + std::to_string(last) + "\n";
+}
+
+/// COAUTHOR as its definition says, paper by paper: the longest list of a work counts.
+std::string coauthors_by_definition(const Corpus& corpus, const Resolution& resolution) {
+  struct Work {
+    std::vector<EntityId> authors;
+    int year = 0;
+  };
+  std::map<EntityId, Work> works;
+  for (std::size_t m = 0; m < corpus.mentions.size(); ++m) {
+    if (corpus.mentions[m].kind != NodeKind::kPaper) continue;
+    Work& work = works[resolution.entity_of[m]];
+    work.year = std::max<int>(work.year, corpus.mentions[m].year);
+    std::vector<EntityId> authors;
+    for (std::size_t a = m + 1; a < corpus.mentions.size() && corpus.mentions[a].paper == MentionId(m); ++a)
+      authors.push_back(resolution.entity_of[a]);
+    if (authors.size() > work.authors.size()) work.authors = authors;
+  }
+  struct Bond {
+    int papers = 0, first = 9999, last = 0;
+    double weight = 0;
+  };
+  std::map<std::pair<EntityId, EntityId>, Bond> bonds;
+  for (const auto& [id, work] : works)
+    for (std::size_t a = 0; a < work.authors.size(); ++a)
+      for (std::size_t b = a + 1; b < work.authors.size(); ++b) {
+        Bond& bond = bonds[std::minmax(work.authors[a], work.authors[b])];
+        ++bond.papers;
+        bond.weight += 1.0 / static_cast<double>(work.authors.size() - 1);
+        bond.first = std::min(bond.first, work.year);
+        bond.last = std::max(bond.last, work.year);
+      }
+  std::string out;
+  for (const auto& [pair, bond] : bonds)
+    out += edge_line(pair.first, pair.second, bond.papers, bond.weight, bond.first, bond.last);
+  return out;
+}
+
+std::string coauthors_of(const GraphSource& graph) {
+  std::string out;
+  for (const GraphRun& run : graph.runs()) {
+    if (!run.edges || run.edge_kind != EdgeKind::kCoauthor) continue;
+    graph.for_each_edge_of(run, [&](const EdgeView& edge) {
+      const auto number = [&](std::size_t i) { return static_cast<int>(std::get<std::int64_t>(edge.properties[i])); };
+      out += edge_line(EntityId(edge.source_number - 1), EntityId(edge.target_number - 1), number(0), edge.weight,
+                       number(1), number(2));
+    });
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("coauthors are those of the longest list of each work") {
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    const Corpus corpus = works_in_several_documents(seed);
+    const Resolution resolution = resolve(corpus);
+    INFO(seed);
+    CHECK(coauthors_of(CorpusGraph(corpus, resolution)) == coauthors_by_definition(corpus, resolution));
+  }
+}
+
+TEST_CASE("every author of every record is at an AUTHORED edge with its place") {
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    const Corpus corpus = works_in_several_documents(seed);
+    const Resolution resolution = resolve(corpus);
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::uint32_t>> expected;
+    for (std::size_t m = 0; m < corpus.mentions.size(); ++m)
+      if (const MentionId paper = corpus.mentions[m].paper; paper.valid())
+        expected[{resolution.entity_of[m].value + 1, resolution.entity_of[paper.value].value + 1}].insert(
+            corpus.mentions[m].evidence.value + 1);
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::uint32_t>> found;
+    CorpusGraph(corpus, resolution).for_each_edge([&](const EdgeView& edge) {
+      if (edge.kind != EdgeKind::kAuthored) return;
+      auto& places = found[{edge.source_number, edge.target_number}];
+      CHECK(places.empty());
+      for (const EvidenceView& place : edge.evidence) places.insert(place.corpus_row);
+    });
+    CHECK(found == expected);
+  }
+}
+
+namespace {
+
 /// A path 0-1-2-3, a short cut 0-4-3, and 5 alone.
 PropertyGraph small_network() {
   PropertyGraph graph;
   for (const char* id : {"p0", "p1", "p2", "p3", "p4", "p5"})
-    graph.add_node(NodeKind::kPerson, graph.strings().intern(id), 0, graph.strings().intern(id));
+    graph.add_node(NodeKind::kPerson, graph.strings().intern(id), graph.strings().intern(id));
   for (const auto& [a, b] : std::initializer_list<std::pair<std::size_t, std::size_t>>{{0, 1}, {0, 4}, {1, 2}, {2, 3}, {3, 4}})
     graph.add_edge({EdgeKind::kCoauthor, NodeIndex(a), NodeIndex(b), 1, 1}, {});
   return graph;
