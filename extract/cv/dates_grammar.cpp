@@ -28,7 +28,12 @@ class Reader {
     result.start = result.end = *start;
     if (start->bare && is_page_range(at - 1)) return std::nullopt;
     if (!until && range_end(first, at, result)) return finish(i, at, result);
-    if (start->year == 0 || start->weak || start->present) return std::nullopt;
+    if (start->year == 0 || start->present) return std::nullopt;
+    if (start->weak) {
+      if (first != 0 || !ends_column(at + 1) || !open_dash(at)) return std::nullopt;
+      open_one_side(true, result);
+      return finish(i, at, result);
+    }
     if (start->bare && !is_year_in_context(tokens_, at - 1)) return std::nullopt;
     if (since || until)
       open_one_side(since, result);
@@ -388,7 +393,8 @@ class Reader {
     if (is(i, Kind::kWord) && is_word(i + 1, DateWord::kPresent) && tokens_[i].end - tokens_[i].begin <= 3 &&
         !is_word(i, DateWord::kMonth))
       return 2;  // "la actualidad", "in corso", "ce jour"
-    if (is_other(i, '*')) return 1;
+    if (is_other(i, '*') || is_other(i, 0x2026)) return 1;
+    if (is(i, Kind::kDot) && is(i + 1, Kind::kDot) && is(i + 2, Kind::kDot)) return 3;
     if (is_han(i, U'至') && is_han(i + 1, U'今')) return 2;
     if (is_han(i, U'今') || is_han(i, U'현') || is_han(i, U'現') || is_han(i, U'现'))
       return is(i + 1, Kind::kHan) ? 2 : 1;
@@ -422,7 +428,8 @@ class Reader {
   }
 
   bool close_point(std::size_t first, std::size_t next, std::size_t& at, DateRange& result) const {
-    const auto end = point(next);
+    auto end = point(next);
+    if (!end && result.start.month != 0) end = han_month_of(result.start.year, next);
     if (!end || end->year == 0) return false;
     DateRange closed = result;
     closed.end = *end;
@@ -434,6 +441,15 @@ class Reader {
     result = closed;
     at = next;
     return true;
+  }
+
+  /// "11月30日" behind "2025年11月3日 - ": a month of the same year.
+  std::optional<DatePoint> han_month_of(int year, std::size_t& i) const {
+    std::size_t at = i;
+    DatePoint p;
+    p.month = han_month(at);
+    if (p.month == 0 || year == 0) return std::nullopt;
+    return accept(i, at, p, year);
   }
 
   /// "2014-15", "2014/15", "1998-01", "'22-25".
@@ -469,11 +485,15 @@ class Reader {
     return true;
   }
 
-  /// "2012--", "2026- Postdoc", "2019 –" at the end of the line or of its column.
+  /// Nothing of the line or of its column stands at or behind `i`.
+  bool ends_column(std::size_t i) const { return i >= tokens_.size() || tokens_[i].gap_before; }
+
+  /// "2012--", "2026- Postdoc", "2019 –" at the end of the line or of its column, "2020-, Lecturer".
   bool open_dash(std::size_t& at) const {
     if (!is(at, Kind::kDash) && !is(at, Kind::kTilde)) return false;
     const bool last =
-        at + 1 >= tokens_.size() || is_other(at + 1, ')') || is_other(at + 1, ']') || is_other(at + 1, ':');
+        ends_column(at + 1) || is_other(at + 1, ')') || is_other(at + 1, ']') || is_other(at + 1, ':') ||
+        (glued(at) && glued(at + 1) && is(at + 1, Kind::kComma) && !is(at + 2, Kind::kNumber));
     const bool hanging = glued(at) && has(at + 1) && tokens_[at + 1].blank_before && !is(at + 1, Kind::kNumber);
     if (!last && !hanging) return false;
     ++at;

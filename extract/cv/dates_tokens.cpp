@@ -53,17 +53,20 @@ class Scanner {
 
   std::vector<DateToken> run() {
     bool blank = true;
+    bool gap = false;
     while (pos_ < text_.size()) {
       const std::size_t begin = pos_;
       const char32_t c = next_code_point(text_, pos_);
       if (is_space(c)) {
         blank = true;
+        gap = gap || c == '\t';
         continue;
       }
       DateToken token;
       token.begin = begin;
       token.blank_before = blank;
-      blank = false;
+      token.gap_before = gap;
+      blank = gap = false;
       read(token, c);
       token.end = pos_;
       tokens_.push_back(token);

@@ -41,6 +41,7 @@ struct DateToken {
   DateTokenKind kind = DateTokenKind::kOther;
   DateWord word = DateWord::kNone;
   bool blank_before = false;  ///< white space or the start of the text stands before it
+  bool gap_before = false;    ///< that white space holds a tab: the token begins a column
   bool masked = false;        ///< part of an address, an identifier or a telephone number
   int digits = 0;             ///< kNumber: how many digits; kDash: how many dashes
   int value = 0;              ///< kNumber: value (at most 8 digits); kMonth: 1..12

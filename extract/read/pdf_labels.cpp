@@ -15,6 +15,11 @@ namespace {
 /// A label column takes at most this share of the region's width.
 constexpr float kMaxWidth = 0.34f;
 constexpr float kMinGap = 0.6f;
+/// Dates stand closer to their entries than names do.
+constexpr float kMinDateGap = 0.3f;
+constexpr std::size_t kMinDates = 3;
+/// At least this share of the labels are dates.
+constexpr float kDateShare = 0.6f;
 /// Lines of entries beside each section name, on average.
 constexpr float kLinesPerSection = 2.5f;
 
@@ -32,15 +37,32 @@ std::string row_text(const std::vector<PdfPiece>& pieces, const PdfFragment& row
   return text;
 }
 
-bool is_label_side(const PdfGutter& gutter, float region_width) {
-  const PdfSide& labels = gutter.left;
-  if (labels.right - labels.left > kMaxWidth * region_width) return false;
-  if (gutter.width() < kMinGap * labels.rows.front().size) return false;
-  if (2 * gutter.right.rows.size() < labels.rows.size()) return false;
-  return date_share(labels) >= 0.6f || aligned_share(labels, gutter.right) >= 0.5f;
+bool holds_year(std::string_view text) {
+  for (std::size_t at = text.find_first_of("12"); at != std::string_view::npos; at = text.find_first_of("12", at + 1)) {
+    const std::string_view century = text.substr(at, 2);
+    const bool four = text.find_first_not_of("0123456789", at) == std::min(at + 4, text.size()) || text.size() == at + 4;
+    if ((century == "19" || century == "20") && four && text.size() >= at + 4) return true;
+  }
+  return false;
 }
 
-LabelColumn find_labels(const std::vector<PdfFragment>& fragments) {
+/// Years, not the numbers of a list.
+bool are_years(const std::vector<PdfPiece>& pieces, const PdfSide& labels) {
+  const auto dated = std::count_if(labels.rows.begin(), labels.rows.end(), [&](const PdfFragment& row) { return holds_year(row_text(pieces, row)); });
+  return labels.rows.size() >= kMinDates && 2 * static_cast<std::size_t>(dated) >= labels.rows.size();
+}
+
+bool is_label_side(const std::vector<PdfPiece>& pieces, const PdfGutter& gutter, float region_width) {
+  const PdfSide& labels = gutter.left;
+  if (labels.right - labels.left > kMaxWidth * region_width) return false;
+  const bool dates = date_share(labels) >= kDateShare;
+  const float gap = dates && are_years(pieces, labels) ? kMinDateGap : kMinGap;
+  if (gutter.width() < gap * labels.rows.front().size) return false;
+  if (2 * gutter.right.rows.size() < labels.rows.size()) return false;
+  return dates || aligned_share(labels, gutter.right) >= 0.5f;
+}
+
+LabelColumn find_labels(const std::vector<PdfPiece>& pieces, const std::vector<PdfFragment>& fragments) {
   float left = fragments.front().left;
   float right = fragments.front().right;
   for (const PdfFragment& fragment : fragments) {
@@ -52,7 +74,7 @@ LabelColumn find_labels(const std::vector<PdfFragment>& fragments) {
     if (x > left + (kMaxWidth + 0.1f) * (right - left)) continue;
     LabelColumn column;
     for (PdfGutter& gutter : gutters_at(fragments, x)) {
-      if (!is_label_side(gutter, right - left)) continue;
+      if (!is_label_side(pieces, gutter, right - left)) continue;
       column.rows += gutter.left.rows.size();
       column.gutters.push_back(std::move(gutter));
     }
@@ -70,6 +92,18 @@ bool wants_more(std::string_view text) {
 
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && (text.substr(0, 2) == "19" || text.substr(0, 2) == "20") && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "2018 –": the whole of an open period when another one follows.
+bool is_open_year(std::string_view text) { return text.size() > 4 && text.size() <= 8 && is_year(text.substr(0, 4)) && wants_more(text); }
+
+/// "2013 – 2018", "2018 –".
+bool is_period(std::string_view text) {
+  return is_open_year(text) || (text.size() > 8 && is_year(text.substr(0, 4)) && is_year(text.substr(text.size() - 4)));
 }
 
 bool is_bar(std::string_view text) { return text == "|" || text == "│" || text == "–" || text == "—" || text == "-"; }
@@ -99,7 +133,10 @@ class Joiner {
                         const PdfSide& entries) {
     const float step = (row.baseline() - last.baseline()) / std::max(row.size, 1.0f);
     if (step > 3.2f) return false;
+    if (is_open_year(label) && is_period(text)) return false;
     if (is_bar(text) || is_bar(label) || wants_more(label)) return true;
+    // "Feb–Mar" over "2016".
+    if (is_year(text) && !has_digit(label) && step < 1.7f) return true;
     if (is_aligned(row, entries)) return false;
     // A lone year below a lone year: the two ends of one period, set over each other.
     return step < 1.7f || (has_digit(text) && text.size() <= 10 && label.size() <= 10);
@@ -118,7 +155,7 @@ class Joiner {
 
   void append(std::size_t label, const PdfFragment& row, const std::string& text) {
     PdfPiece& piece = pieces_[label];
-    const bool stacked = has_digit(text) && text.size() <= 10 && piece.text.size() <= 12 && !wants_more_text(piece.text);
+    const bool stacked = has_digit(text) && has_digit(piece.text) && text.size() <= 10 && piece.text.size() <= 12 && !wants_more_text(piece.text);
     if (is_bar(text)) piece.text += " |";
     else if (wants_more_bar(piece.text)) piece.text = text + " – " + piece.text.substr(0, piece.text.size() - 2);
     else if (stacked) piece.text = text + " – " + piece.text;
@@ -188,7 +225,7 @@ bool are_sections(const std::vector<PdfPiece>& pieces, const std::vector<std::si
 void join_labels(std::vector<PdfPiece>& pieces, std::vector<std::size_t>& which, MarginLabels& margin) {
   const std::vector<PdfFragment> fragments = page_fragments(pieces, which);
   if (fragments.size() < 4 || fragments.size() > 1500) return;
-  const LabelColumn column = find_labels(fragments);
+  const LabelColumn column = find_labels(pieces, fragments);
   if (column.gutters.empty()) return;
   std::set<std::size_t> gone;
   std::vector<std::size_t> labels;
@@ -196,7 +233,9 @@ void join_labels(std::vector<PdfPiece>& pieces, std::vector<std::size_t>& which,
   std::size_t dated = 0;
   Joiner joiner(pieces, gone);
   for (const PdfGutter& gutter : column.gutters) {
+    const bool years = are_years(pieces, gutter.left) && date_share(gutter.left) >= kDateShare;
     const std::vector<std::size_t> some = joiner.join(gutter);
+    for (const std::size_t index : some) pieces[index].gap_after = pieces[index].gap_after || years;
     labels.insert(labels.end(), some.begin(), some.end());
     entry_rows += gutter.right.rows.size();
     dated += dated_rows(pieces, gutter.right);

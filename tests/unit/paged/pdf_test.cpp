@@ -188,6 +188,18 @@ TEST_CASE("stacked dates in the margin become one period") {
   CHECK(text.find("2013 – 2023>Role number 3 at a place") != std::string::npos);
 }
 
+TEST_CASE("dates in a narrow margin are set apart, wrapped ones are joined, open ones stay open") {
+  const std::string dated = Page().at(60, 100, "2016–", 0, 30).at(94, 100, "Doctorado en Hielo, Universidad de Tor").at(40, 112, "actualidad", 0, 50)
+                                .at(45, 130, "Feb–Mar", 0, 45).at(94, 130, "Ayudante, Instituto de Nieve,").at(65, 142, "2015", 0, 25).at(94, 142, "Vent, Uruguay.")
+                                .at(60, 160, "2014 –", 0, 30).at(94, 160, "Docente, Escuela de Vent")
+                                .at(40, 172, "2009 – 2012", 0, 50).at(94, 172, "Ayudante, Escuela de Tor").xml();
+  CHECK(read(dated) == "P 2016– actualidad>Doctorado en Hielo, Universidad de Tor\nP Feb–Mar 2015>Ayudante, Instituto de Nieve,/Vent, Uruguay.\n"
+                       "P 2014 –>Docente, Escuela de Vent/2009 – 2012>Ayudante, Escuela de Tor\n");
+  const std::string numbered = Page().at(60, 100, "10", 0, 10).at(74, 100, "Ice and Thaw, Polar Letters").at(60, 112, "11", 0, 10).at(74, 112, "Snow and Rain, Polar Letters")
+                                   .at(60, 124, "12", 0, 10).at(74, 124, "Hail and Sleet, Polar Letters").xml();
+  CHECK(read(numbered) == "P 10 Ice and Thaw, Polar Letters/11 Snow and Rain, Polar Letters/12 Hail and Sleet, Polar Letters\n");
+}
+
 TEST_CASE("names of sections in the margin become headings") {
   Page page;
   const char* names[] = {"Education", "Employment", "Awards and", "Service"};
