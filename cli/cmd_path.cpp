@@ -87,11 +87,14 @@ ExitCode run_path(const PathOptions& options, Console& console) {
   const StoredGraph graph(file);
   const std::string from = only_person(graph, file, people[0]);
   const std::string to = only_person(graph, file, people[1]);
-  const std::optional<CollaborationPath> path = find_collaboration(graph, from, to);
-  if (options.json) console.print(path_json(graph, path));
-  else if (path) console.print(path_text(graph, *path));
-  if (!path) console.message("no chain of coauthors leads from '" + people[0] + "' to '" + people[1] + "'");
-  return path ? ExitCode::kOk : ExitCode::kSomeInputsFailed;
+  const Collaboration found = find_collaboration(graph, from, to);
+  if (options.json) console.print(path_json(graph, found.path));
+  else if (found.path) console.print(path_text(graph, *found.path));
+  if (!found.path)
+    console.message("no chain of coauthors leads from '" + people[0] + "' to '" + people[1] +
+                    "'; their networks have " + std::to_string(found.people_near_from) + " and " +
+                    std::to_string(found.people_near_to) + " people");
+  return found.path ? ExitCode::kOk : ExitCode::kSomeInputsFailed;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // The shortest chain of coauthors between two people of a stored graph.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,9 +24,15 @@ struct CollaborationPath {
   std::vector<std::vector<SharedPaper>> steps;  ///< one for each pair of neighbours; papers sorted by (year, id)
 };
 
-/// Of all shortest chains the one whose ids sort first. A person and itself: no step. Nothing when no chain exists.
+/// How two people are connected, or that they are not.
+struct Collaboration {
+  std::optional<CollaborationPath> path;
+  std::uint32_t people_near_from = 0;  ///< without a path: how many people chains lead to from there, itself included
+  std::uint32_t people_near_to = 0;
+};
+
+/// Of all shortest chains the one whose ids sort first. A person and itself: no step.
 /// REQUIRES: both ids name people of the graph.
-std::optional<CollaborationPath> find_collaboration(const StoredGraph& graph, const std::string& from,
-                                                    const std::string& to);
+Collaboration find_collaboration(const StoredGraph& graph, const std::string& from, const std::string& to);
 
 }  // namespace scholargraph

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The typed property graph in memory: tables of nodes and edges by kind, and a Boost.Graph topology over them.
+// The typed property graph in memory: tables of nodes and edges by kind.
 #pragma once
 
 #include <array>
@@ -47,7 +47,7 @@ class PropertyGraph final : public GraphSource {
   PropertyGraph& operator=(PropertyGraph&&) noexcept;
   ~PropertyGraph() override;
 
-  /// A copy of any graph, for algorithms.
+  /// A copy of any graph.
   static PropertyGraph from(const GraphSource& source);
 
   StringPool& strings() { return *strings_; }

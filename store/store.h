@@ -6,12 +6,14 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "graph/graph_stream.h"
+#include "graph/network.h"
 #include "model/corpus.h"
 #include "model/mention_stream.h"
 #include "model/resolution.h"
@@ -100,6 +102,15 @@ class StoredGraph final : public GraphSource, public AuthorshipSource {
   /// Empty when no node has the id.
   [[nodiscard]] std::string label_of(std::string_view id) const;
   [[nodiscard]] std::vector<StoredMerge> merges_of(std::string_view id) const;
+
+  /// People are numbered from 0 in the order of their ids.
+  [[nodiscard]] std::uint32_t person_count() const;
+  /// Nothing when no person has the id.
+  [[nodiscard]] std::optional<std::uint32_t> person_number(std::string_view id) const;
+  /// REQUIRES: number < person_count().
+  [[nodiscard]] std::string person_id(std::uint32_t number) const;
+  /// Who wrote papers with whom, each pair once, by their numbers.
+  [[nodiscard]] std::vector<Link> coauthor_links() const;
 
   [[nodiscard]] Diagnostics diagnostics() const;
   [[nodiscard]] std::vector<StoredDocument> documents() const;

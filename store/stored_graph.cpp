@@ -42,6 +42,33 @@ std::string StoredGraph::label_of(std::string_view id) const {
   return label;
 }
 
+/// Nodes are numbered from 1 through all kinds, people first.
+std::uint32_t StoredGraph::person_count() const {
+  return static_cast<std::uint32_t>(
+      reader_->database().number("SELECT count(*) FROM " + node_table(node_info(NodeKind::kPerson))));
+}
+
+std::optional<std::uint32_t> StoredGraph::person_number(std::string_view id) const {
+  const auto found = reader_->find_node(id);
+  if (found.number == 0 || found.kind != NodeKind::kPerson) return std::nullopt;
+  return static_cast<std::uint32_t>(found.number - 1);
+}
+
+std::string StoredGraph::person_id(std::uint32_t number) const {
+  std::string id;
+  reader_->nodes(node_info(NodeKind::kPerson), "node = " + std::to_string(number + 1),
+                 [&](const NodeView& node) { id = node.id; });
+  return id;
+}
+
+std::vector<Link> StoredGraph::coauthor_links() const {
+  std::vector<Link> links;
+  Statement row(reader_->database(), "SELECT source, target FROM " + edge_table(edge_info(EdgeKind::kCoauthor)));
+  while (row.step())
+    links.push_back({static_cast<std::uint32_t>(row.integer(0) - 1), static_cast<std::uint32_t>(row.integer(1) - 1)});
+  return links;
+}
+
 namespace {
 
 /// Where a source prints a paper that it gives no key for.

@@ -8,7 +8,6 @@
 #include <set>
 
 #include "catch.h"
-#include "graph/algorithms.h"
 #include "graph/projection.h"
 #include "graph/property_graph.h"
 #include "resolve/resolve.h"
@@ -266,32 +265,4 @@ TEST_CASE("every author of every record is at an AUTHORED edge with its place") 
     });
     CHECK(found == expected);
   }
-}
-
-namespace {
-
-/// A path 0-1-2-3, a short cut 0-4-3, and 5 alone.
-PropertyGraph small_network() {
-  PropertyGraph graph;
-  for (const char* id : {"p0", "p1", "p2", "p3", "p4", "p5"})
-    graph.add_node(NodeKind::kPerson, graph.strings().intern(id), graph.strings().intern(id));
-  for (const auto& [a, b] : std::initializer_list<std::pair<std::size_t, std::size_t>>{{0, 1}, {0, 4}, {1, 2}, {2, 3}, {3, 4}})
-    graph.add_edge({EdgeKind::kCoauthor, NodeIndex(a), NodeIndex(b), 1, 1}, {});
-  return graph;
-}
-
-}  // namespace
-
-TEST_CASE("paths are the shortest, components and degrees are counted") {
-  const PropertyGraph graph = small_network();
-  constexpr std::array kinds = {EdgeKind::kCoauthor, EdgeKind::kAdvised};
-  std::vector<std::uint32_t> nodes;
-  for (const PathStep& step : shortest_path(graph, NodeIndex(0), NodeIndex(3), kinds)) nodes.push_back(step.node.value);
-  CHECK(nodes == std::vector<std::uint32_t>{0, 4, 3});
-  CHECK(shortest_path(graph, NodeIndex(0), NodeIndex(5), kinds).empty());
-  CHECK(shortest_path(graph, NodeIndex(2), NodeIndex(2), kinds).size() == 1);
-  const Components components = connected_components(graph, kinds);
-  CHECK(components.of_node == std::vector<std::uint32_t>{0, 0, 0, 0, 0, 1});
-  CHECK(components.sizes == std::vector<std::uint32_t>{5, 1});
-  CHECK(degrees(graph, kinds) == std::vector<std::uint32_t>{2, 2, 2, 2, 2, 0});
 }
