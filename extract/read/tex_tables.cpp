@@ -128,7 +128,10 @@ char32_t tex_accent(std::string_view name) {
                                         {"=", 0x304},  {".", 0x307}, {"u", 0x306}, {"v", 0x30C},  {"H", 0x30B},
                                         {"c", 0x327},  {"d", 0x323}, {"b", 0x331}, {"r", 0x30A},  {"k", 0x328},
                                         {"t", 0x361},  {"hat", 0x302}, {"tilde", 0x303}, {"bar", 0x304},
-                                        {"acute", 0x301}, {"grave", 0x300}, {"check", 0x30C}, {"ddot", 0x308}};
+                                        {"acute", 0x301}, {"grave", 0x300}, {"check", 0x30C}, {"ddot", 0x308},
+                                        {"dot", 0x307}, {"breve", 0x306}, {"widehat", 0x302}, {"widetilde", 0x303},
+                                        {"overline", 0x304}, {"textcommabelow", 0x326}, {"U", 0x30E}, {"G", 0x30F},
+                                        {"f", 0x311}};
   return find_or(table, name, char32_t{0});
 }
 

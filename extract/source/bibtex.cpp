@@ -17,8 +17,9 @@ namespace scholargraph {
 
 namespace {
 
-/// The first four digits in a row that are a year.
+/// The first four digits in a row that are a year; 0 for one before Christ ("-0044").
 int year_in(std::string_view text) {
+  if (trim(text).starts_with('-')) return 0;
   for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
     const std::string_view digits = text.substr(i, 4);
     if (digits.find_first_not_of("0123456789") != std::string_view::npos) continue;

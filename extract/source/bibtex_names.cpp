@@ -46,6 +46,22 @@ std::string_view next_name(std::string_view& text) {
   return name;
 }
 
+/// What stands before the first comma outside braces, taken off the front of `text` together with the comma.
+std::string_view next_piece(std::string_view& text) {
+  int depth = 0;
+  std::size_t end = 0;
+  for (; end < text.size(); ++end) {
+    const char c = text[end];
+    if (c == '\\') ++end;
+    if (c == '{') ++depth;
+    if (c == '}') --depth;
+    if (c == ',' && depth <= 0) break;
+  }
+  const std::string_view piece = trim(text.substr(0, end));
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return piece;
+}
+
 /// Pieces between commas outside braces; at most three, the last one takes the rest.
 struct Pieces {
   std::array<std::string_view, 3> piece;
@@ -54,19 +70,28 @@ struct Pieces {
 
 Pieces split_at_commas(std::string_view name) {
   Pieces pieces;
-  int depth = 0;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const char c = name[i];
-    if (c == '\\') ++i;
-    if (c == '{') ++depth;
-    if (c == '}') --depth;
-    if (c != ',' || depth > 0 || pieces.count == 2) continue;
-    pieces.piece[pieces.count++] = trim(name.substr(begin, i - begin));
-    begin = i + 1;
-  }
-  pieces.piece[pieces.count++] = trim(name.substr(std::min(begin, name.size())));
+  while (pieces.count < 2 && !name.empty()) pieces.piece[pieces.count++] = next_piece(name);
+  if (!name.empty()) pieces.piece[pieces.count++] = trim(name);
   return pieces;
+}
+
+bool is_one_name_in_order(std::string_view field) {
+  std::string_view name = next_name(field);
+  next_piece(name);
+  return field.empty() && name.empty();
+}
+
+/// People between commas as in prose, which is no BibTeX: "A. Bell, Carl Dorn, and Eve Falk" (`rest` is what follows the
+/// "and") or "A. Bell, C. Dorn and E. Falk". No family name begins with an initial.
+bool is_prose_list(std::string_view name, std::string_view rest) {
+  bool initials = true, all_full = name.find(',') + 1 < name.size();
+  for (std::string_view left = name; !left.empty();) {
+    const std::string_view piece = next_piece(left);
+    const std::size_t blank = piece.find(' ');
+    all_full = all_full && blank != std::string_view::npos && blank > 0;
+    initials = initials && all_full && piece[1] == '.';
+  }
+  return all_full && (initials || (name.ends_with(',') && is_one_name_in_order(rest)));
 }
 
 /// The last character of the command whose backslash is at `at`. The blank that ends a control word belongs to it:
@@ -99,7 +124,14 @@ void split_at_blanks(std::string_view text, std::vector<std::string_view>& words
   }
 }
 
-/// BibTeX's case of a word: that of its first letter outside braces; a word in braces has none.
+bool begins_lower(std::string_view text) {
+  for (std::size_t pos = 0; pos < text.size();)
+    if (const char32_t c = next_code_point(text, pos); is_letter(c)) return is_lower(c);
+  return false;
+}
+
+/// BibTeX's case of a word: that of its first letter outside braces; a word in braces has none. A special letter has the
+/// case of what it prints: "{\c{C}}etin" begins with a capital.
 bool is_particle(std::string_view word) {
   for (std::size_t i = 0; i < word.size(); ++i) {
     const auto c = static_cast<unsigned char>(word[i]);
@@ -107,12 +139,7 @@ bool is_particle(std::string_view word) {
       if (i + 1 < word.size() && word[i + 1] == '\\') continue;
       return false;
     }
-    if (c == '\\') {
-      // A special letter: the case of its command or of the letter that follows the accent.
-      while (++i < word.size() && !std::isalpha(static_cast<unsigned char>(word[i]))) {
-      }
-      return i < word.size() && std::islower(static_cast<unsigned char>(word[i]));
-    }
+    if (c == '\\') return begins_lower(decode_tex(word.substr(i)));
     if (c >= 0x80) {
       std::size_t pos = i;
       return is_lower(next_code_point(word, pos));
@@ -219,15 +246,20 @@ class NameReader {
 
 void add_bibtex_people(std::string_view field, bool editors, RecordBuilder& builder) {
   NameReader reader(builder);
-  while (!field.empty()) {
-    const std::string_view name = trim(next_name(field));
-    if (name.empty() || name == "others") continue;
-    if (editors)
-      builder.begin_editor();
-    else
-      builder.begin_author();
+  const auto add = [&](std::string_view name) {
+    if (name.empty() || name == "others") return;
+    editors ? builder.begin_editor() : builder.begin_author();
     reader.read(name);
     builder.drop_nameless();
+  };
+  while (!field.empty()) {
+    std::string_view name = trim(next_name(field));
+    if (is_prose_list(name, field)) {
+      while (!name.empty()) add(next_piece(name));
+      continue;
+    }
+    if (name.ends_with(',')) name.remove_suffix(1);
+    add(name);
   }
 }
 

@@ -2,7 +2,6 @@
 #include "extract/source/bibtex_scanner.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "base/text.h"
@@ -24,6 +23,15 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 /// Names of types, keys and fields hold no blanks and none of these.
 bool is_name_char(char c) { return !is_blank(c) && c != '{' && c != '}' && c != '(' && c != ')' && c != ',' && c != '=' && c != '"' && c != '#' && c != '\0'; }
 
+/// The first character behind the type of an entry that begins at `from`; `from` when no type begins there. Exports have
+/// types such as "book_section".
+std::size_t end_of_type(std::string_view text, std::size_t from) {
+  if (from >= text.size() || !is_ascii_letter(text[from])) return from;
+  const auto inside = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-'; };
+  while (from < text.size() && inside(text[from])) ++from;
+  return from;
+}
+
 }  // namespace
 
 std::string_view BibtexEntry::field(std::string_view lower_name) const {
@@ -37,8 +45,7 @@ std::size_t find_bibtex_entry(std::string_view text, std::size_t from) {
     std::size_t before = at;
     while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '\t')) --before;
     if (before > 0 && text[before - 1] != '\n' && text[before - 1] != '\r') continue;
-    std::size_t end = at + 1;
-    while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end]))) ++end;
+    std::size_t end = end_of_type(text, at + 1);
     if (end == at + 1) continue;
     while (end < text.size() && is_blank(text[end])) ++end;
     if (end < text.size() && (text[end] == '{' || text[end] == '(')) return at;
@@ -71,7 +78,7 @@ bool BibtexScanner::find_entry() {
     std::size_t end = pos_ + 1;
     while (end < text_.size() && is_blank(text_[end])) ++end;
     const std::size_t word = end;
-    while (end < text_.size() && std::isalpha(static_cast<unsigned char>(text_[end]))) ++end;
+    end = end_of_type(text_, word);
     if (end == word) continue;
     while (end < text_.size() && is_blank(text_[end])) ++end;
     if (end < text_.size() && (text_[end] == '{' || text_[end] == '(')) return true;

@@ -33,7 +33,7 @@ std::string_view tag_of(std::string_view line, TagStyle style, std::size_t& valu
   while (dash < line.size() && line[dash] == ' ' && dash < 5) ++dash;
   if (dash >= line.size() || line[dash] != '-') return {};
   if (style == TagStyle::kMedline && dash != 4) return {};
-  value_at = std::min(dash + 2, line.size());
+  value_at = dash + 1;
   return line.substr(0, length);
 }
 

@@ -4,69 +4,29 @@
 #include "extract/source/tex_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 #include "base/text.h"
+#include "extract/read/tex_tables.h"
 
 namespace scholargraph {
 
 namespace {
 
-struct Symbol {
-  std::string_view command;
-  std::string_view text;
-};
+/// Marks of direction and of width nothing, which nobody sees.
+bool is_invisible(char32_t c) { return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0xFEFF; }
 
-/// Sorted by command.
-constexpr auto kSymbols = std::to_array<Symbol>({
-    {"AA", "Å"}, {"AE", "Æ"}, {"DH", "Ð"}, {"DJ", "Đ"}, {"Delta", "Δ"}, {"Gamma", "Γ"}, {"L", "Ł"}, {"LaTeX", "LaTeX"},
-    {"Lambda", "Λ"}, {"NG", "Ŋ"}, {"O", "Ø"}, {"OE", "Œ"}, {"Omega", "Ω"}, {"P", "¶"}, {"Phi", "Φ"}, {"Pi", "Π"},
-    {"Psi", "Ψ"}, {"S", "§"}, {"SS", "ẞ"}, {"Sigma", "Σ"}, {"TH", "Þ"}, {"TeX", "TeX"}, {"Theta", "Θ"}, {"Xi", "Ξ"},
-    {"aa", "å"}, {"ae", "æ"}, {"alpha", "α"}, {"approx", "≈"}, {"ast", "∗"}, {"beta", "β"}, {"bullet", "•"},
-    {"cdot", "·"}, {"cdots", "⋯"}, {"chi", "χ"}, {"circ", "∘"}, {"copyright", "©"}, {"dag", "†"}, {"dagger", "†"},
-    {"ddag", "‡"}, {"degree", "°"}, {"delta", "δ"}, {"dh", "ð"}, {"dj", "đ"}, {"dots", "…"}, {"ell", "ℓ"},
-    {"epsilon", "ε"}, {"equiv", "≡"}, {"eta", "η"}, {"euro", "€"}, {"exists", "∃"}, {"forall", "∀"}, {"gamma", "γ"},
-    {"ge", "≥"}, {"geq", "≥"}, {"guillemotleft", "«"}, {"guillemotright", "»"}, {"i", "ı"}, {"in", "∈"},
-    {"infty", "∞"}, {"iota", "ι"}, {"j", "ȷ"}, {"kappa", "κ"}, {"l", "ł"}, {"lambda", "λ"}, {"langle", "⟨"},
-    {"ldots", "…"}, {"le", "≤"}, {"leq", "≤"}, {"lq", "‘"}, {"mu", "μ"}, {"nabla", "∇"}, {"ne", "≠"}, {"neq", "≠"},
-    {"ng", "ŋ"}, {"nu", "ν"}, {"o", "ø"}, {"oe", "œ"}, {"omega", "ω"}, {"partial", "∂"}, {"phi", "φ"}, {"pi", "π"},
-    {"pm", "±"}, {"pounds", "£"}, {"psi", "ψ"}, {"quad", " "}, {"quotedblbase", "„"}, {"rangle", "⟩"}, {"rho", "ρ"},
-    {"rightarrow", "→"}, {"rq", "’"}, {"sigma", "σ"}, {"sim", "∼"}, {"ss", "ß"}, {"subset", "⊂"}, {"tau", "τ"},
-    {"textasciitilde", "~"}, {"textbackslash", "\\"}, {"textbar", "|"}, {"textbullet", "•"}, {"textdollar", "$"},
-    {"textellipsis", "…"}, {"textemdash", "—"}, {"textendash", "–"}, {"texteuro", "€"}, {"textgreater", ">"},
-    {"textless", "<"}, {"textmu", "µ"}, {"textonehalf", "½"}, {"textquotedblleft", "“"}, {"textquotedblright", "”"},
-    {"textquoteleft", "‘"}, {"textquoteright", "’"}, {"textquotesingle", "'"}, {"textregistered", "®"},
-    {"texttrademark", "™"}, {"textunderscore", "_"}, {"th", "þ"}, {"theta", "θ"}, {"times", "×"}, {"to", "→"},
-    {"varepsilon", "ε"}, {"varphi", "φ"}, {"xi", "ξ"}, {"zeta", "ζ"},
-});
-
-struct Accent {
-  char command;
-  char32_t mark;
-};
-constexpr Accent kAccents[] = {
-    {'`', 0x300}, {'\'', 0x301}, {'^', 0x302}, {'~', 0x303}, {'=', 0x304}, {'u', 0x306}, {'.', 0x307}, {'"', 0x308},
-    {'r', 0x30A}, {'H', 0x30B}, {'v', 0x30C}, {'d', 0x323}, {'c', 0x327}, {'k', 0x328}, {'b', 0x331}, {'U', 0x30E},
-    {'G', 0x30F}, {'f', 0x311},
-};
-constexpr std::pair<std::string_view, char> kMathAccents[] = {
-    {"acute", '\''}, {"grave", '`'}, {"hat", '^'}, {"tilde", '~'}, {"bar", '='}, {"ddot", '"'}, {"dot", '.'},
-    {"check", 'v'}, {"breve", 'u'}, {"textcommabelow", 'c'},
-};
-
-char32_t accent_mark(char command) {
-  for (const Accent& accent : kAccents)
-    if (accent.command == command) return accent.mark;
-  return 0;
+/// "\log" and its like print their own name, with a blank beside it whatever stands in the source.
+bool is_operator(std::string_view command, std::string_view symbol) {
+  return symbol == command && symbol.size() > 1 && !is_ascii_upper(symbol.front()) && symbol != "ij";
 }
 
 class TexDecoder {
  public:
-  explicit TexDecoder(std::string_view text) : text_(text) {}
+  explicit TexDecoder(std::string_view text, int depth = 0) : text_(text), depth_(depth) {}
 
   std::string run() {
-    while (pos_ < text_.size()) step(0);
+    while (pos_ < text_.size()) step(depth_);
     return collapse_spaces(nfc(out_));
   }
 
@@ -120,7 +80,7 @@ class TexDecoder {
 
   void control_symbol(char c, int depth) {
     ++pos_;
-    if (const char32_t mark = accent_mark(c); mark != 0) {
+    if (const char32_t mark = tex_accent({&c, 1}); mark != 0) {
       accent(mark, depth);
     } else if (c == '\\' || c == ' ' || c == '\n' || c == ',' || c == ';' || c == ':') {
       out_ += ' ';
@@ -130,34 +90,61 @@ class TexDecoder {
   }
 
   void control_word(std::string_view word, int depth) {
-    if (word == "char") {
-      character_code();
-      return;
+    if (word == "char" || word == "unicode") return character_code();
+    if (word == "frac" || word == "tfrac" || word == "dfrac") return fraction(depth);
+    if (word == "quad" || word == "qquad") out_ += ' ';
+    if (word == "not") return accent(0x338, depth);
+    if (const char32_t mark = tex_accent(word); mark != 0) return accent(mark, depth);
+    const std::string_view symbol = tex_symbol(word).value_or(std::string_view{});
+    const bool apart = is_operator(word, symbol);
+    if (apart && !out_.empty() && is_ascii_letter(out_.back())) out_ += ' ';
+    out_ += symbol;
+    if (!apart) skip_one_blank();
+    skip_arguments(tex_signature(word).value_or(std::string_view{}));
+  }
+
+  /// Those of `signature` (extract/read/tex_tables.h) that are not printed.
+  void skip_arguments(std::string_view signature) {
+    for (const char kind : signature) {
+      if (kind == 'm' && take_group('{', '}').empty()) skip_control_symbol();
+      if (kind == 'o') take_group('[', ']');
+      if (kind == 'c' || kind == 'd') return;
     }
-    const auto symbol = std::lower_bound(kSymbols.begin(), kSymbols.end(), word,
-                                         [](const Symbol& s, std::string_view w) { return s.command < w; });
-    if (symbol != kSymbols.end() && symbol->command == word) {
-      out_ += symbol->text;
-      skip_one_blank();
-      return;
+  }
+
+  /// "\{" as an argument without braces.
+  void skip_control_symbol() {
+    if (pos_ + 1 < text_.size() && text_[pos_] == '\\' && !is_ascii_letter(text_[pos_ + 1])) pos_ += 2;
+  }
+
+  /// The balanced group that begins here, without its brackets; empty when there is none.
+  std::string_view take_group(char opening, char closing) {
+    if (pos_ >= text_.size() || text_[pos_] != opening) return {};
+    const std::size_t begin = ++pos_;
+    for (int open = 1; pos_ < text_.size(); ++pos_) {
+      const char c = text_[pos_];
+      if (c == '\\') ++pos_;
+      else if (c == opening) ++open;
+      else if (c == closing && --open == 0) return text_.substr(begin, pos_++ - begin);
     }
-    char32_t mark = word.size() == 1 ? accent_mark(word[0]) : 0;
-    for (const auto& [name, accent_command] : kMathAccents)
-      if (name == word) mark = accent_mark(accent_command);
-    if (mark != 0) {
-      accent(mark, depth);
-      return;
-    }
-    skip_one_blank();
+    pos_ = begin;
+    return {};
+  }
+
+  void fraction(int depth) {
+    const std::string_view above = take_group('{', '}');
+    const std::string_view below = take_group('{', '}');
+    if (above.empty() || depth > kMaxDepth) return;
+    out_ += TexDecoder(above, depth + 1).run() + "/" + TexDecoder(below, depth + 1).run();
   }
 
   void skip_one_blank() {
     if (pos_ < text_.size() && text_[pos_] == ' ') ++pos_;
   }
 
-  /// \char`X, \char123, \char"7E, \char'176
+  /// \char`X, \char123, \char"7E, \char'176, \unicode{8321}
   void character_code() {
-    while (pos_ < text_.size() && text_[pos_] == ' ') ++pos_;
+    while (pos_ < text_.size() && (text_[pos_] == ' ' || text_[pos_] == '{')) ++pos_;
     if (pos_ >= text_.size()) return;
     int base = 10;
     if (text_[pos_] == '"') base = 16;
@@ -174,7 +161,7 @@ class TexDecoder {
       if (digit >= base) break;
       value = value * static_cast<char32_t>(base) + static_cast<char32_t>(digit);
     }
-    if (value >= 0x20) append_utf8(out_, value);
+    if (value >= 0x20 && !is_invisible(value)) append_utf8(out_, value);
   }
 
   /// Decodes the next letter, group or command, then puts `mark` behind its first letter.
@@ -204,6 +191,7 @@ class TexDecoder {
   }
 
   std::string_view text_;
+  int depth_;
   std::size_t pos_ = 0;
   std::string out_;
 };
