@@ -2,7 +2,9 @@
 // Numbers as SQLite files hold them.
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 
 namespace scholargraph {
 
@@ -17,6 +19,13 @@ inline void put_big_endian(unsigned char* at, std::uint32_t value) {
 inline void put_big_endian_16(unsigned char* at, std::size_t value) {
   at[0] = static_cast<unsigned char>(value >> 8);
   at[1] = static_cast<unsigned char>(value);
+}
+
+/// All eight bytes are written, whatever `bytes` is: the lowest `bytes` ones of the value, then some that do not matter.
+inline void put_big_endian_64(unsigned char* at, std::uint64_t value, std::size_t bytes) {
+  static_assert(std::endian::native == std::endian::little);
+  const std::uint64_t turned = __builtin_bswap64(value << (64 - 8 * bytes));
+  std::memcpy(at, &turned, sizeof turned);
 }
 
 /// Seven bits a byte, the high ones first; nine bytes at most. Returns the number of bytes written to `at`.

@@ -9,9 +9,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cassert>
-#include <cmath>
 
 #include "store/big_endian.h"
 
@@ -70,9 +68,10 @@ void TableFile::put_cell(std::span<const unsigned char> head, std::span<const un
   content_ -= head.size() + local.size() + (overflow != 0 ? 4 : 0);
   put_big_endian_16(page_.data() + kLeafHeader + 2 * cells_, content_);
   ++cells_;
-  const auto behind = std::copy(head.begin(), head.end(), page_.begin() + static_cast<std::ptrdiff_t>(content_));
-  const auto end = std::copy(local.begin(), local.end(), behind);
-  if (overflow != 0) put_big_endian(&*end, overflow);
+  unsigned char* at = page_.data() + content_;
+  at = std::copy_n(head.data(), head.size(), at);
+  at = std::copy_n(local.data(), local.size(), at);
+  if (overflow != 0) put_big_endian(at, overflow);
 }
 
 /// How much of a record stands in the leaf; the rest is in overflow pages.
