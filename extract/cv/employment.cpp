@@ -93,8 +93,11 @@ class EmploymentParser {
   /// "Short courses": what is listed under it was attended, "teacher training" is no position there.
   bool in_course_list(const EntryRow& row) const {
     static const Lexicon courses{{1, "courses|course|workshops|workshop|training|cursos|kurse|corsi|formations"}};
+    static const Lexicon held{{1, "postdoc*|post doc|post doctoral|fellow|fellowship|resident|residency|scholar"}};
     for (const Section& section : text_.sections) {
-      if (section.begin <= row.entry.begin && row.entry.begin < section.end) return courses.contains(section.heading);
+      if (section.begin > row.entry.begin || row.entry.begin >= section.end) continue;
+      const auto holds = [&](const Fragment& f) { return is_role(f) && held.contains(f.text); };
+      return courses.contains(section.heading) && std::none_of(row.fragments.begin(), row.fragments.end(), holds);
     }
     return false;
   }
@@ -199,9 +202,20 @@ class EmploymentParser {
     record.unit = place->unit;
     record.kind = contributed ? EmploymentKind::kContribution : kind_for(kind, role);
     record.period = work_period(date);
+    if (date != nullptr) extend_to_listed_years(fragments, *date, record.period);
     if (date == nullptr && current_) record.period.present = true;
     record.span = span_of(text_, kind == SectionKind::kHeader ? line : row.entry.begin, row.entry.end);
     cv_.employment.push_back(std::move(record));
+  }
+
+  /// "2008, 2009": single years in a row date one position.
+  static void extend_to_listed_years(const std::vector<Fragment>& fragments, const Fragment& date, Period& period) {
+    if (date.date.range || !period.end) return;
+    auto at = std::find_if(fragments.begin(), fragments.end(), [&](const Fragment& f) { return is_date(f) && f.line == date.line && f.date.begin == date.date.begin; });
+    for (; at != fragments.end() && is_date(*at) && at->line == date.line && !at->date.range; ++at) {
+      const int year = at->date.period.start.value_or(0);
+      if (year == *period.end + 1) period.end = year;
+    }
   }
 
   /// Editors and referees of journals serve; they are not employed.

@@ -32,6 +32,9 @@ bool row_kind(SectionKind kind) {
          kind == SectionKind::kVisits || kind == SectionKind::kHeader;
 }
 
+/// A single date in a line that also says what and where dates a position of its own.
+bool told_whole(const LineCues& cue) { return cue.date && cue.role && cue.institution && !cue.prose; }
+
 /// One anchor for each thing that the section lists.
 int anchors_in(const Context& context, int begin, int end) {
   int degrees = 0;
@@ -40,7 +43,7 @@ int anchors_in(const Context& context, int begin, int end) {
     const LineCues& cue = context.cue(i);
     if (cue.nested || cue.label) continue;
     degrees += cue.degree ? 1 : 0;
-    dates += (context.ranges_only ? cue.range : cue.date) ? 1 : 0;
+    dates += (context.ranges_only ? cue.range || told_whole(cue) : cue.date) ? 1 : 0;
   }
   if (context.kind == SectionKind::kEducation && degrees > 0) return degrees;
   return dates;

@@ -38,7 +38,8 @@ std::vector<LineCues> line_cues(const CvText& text, int begin, int end);
 std::vector<Entry> split_entries(const CvText& text, int begin, int end, SectionKind kind,
                                  const std::vector<LineCues>& cues);
 
-/// The lines of a section and of the sections below it that have the same kind: what one list parser works on.
+/// The lines of a section and of the sections below it that have the same kind: what one list parser works on. A section
+/// below whose heading says just that kind ("Education" under "Training") is a list of its own.
 Entry section_range(const CvText& text, std::size_t section);
 
 }  // namespace scholargraph

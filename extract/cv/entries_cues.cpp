@@ -91,6 +91,18 @@ bool starts_dated(std::string_view line) {
   return !dates.empty() && dates.front().begin <= 1;
 }
 
+/// "Institute of Snow<tab>Torve, Norway": what is set at the right margin ends the line.
+bool ends_in_column(std::string_view line) {
+  constexpr std::size_t kShortCell = 32;
+  const std::size_t tab = line.rfind('\t');
+  return tab != std::string_view::npos && line.size() - tab <= kShortCell && tab > kShortCell;
+}
+
+/// "Professor of Ice and Snow, the University of the Whole North" / "2021-2025.": no room was left for the date.
+bool wrapped_date(std::string_view line, std::string_view next, std::size_t width) {
+  return next.ends_with(".") && line.size() * 100 >= width * 80 && parse_whole_date(next).has_value();
+}
+
 bool goes_on(const CvText& text, const CvLine& line, const CvLine& next, std::size_t width) {
   if (next.block != line.block || next.hard_break || next.first_in_block || next.level < 0) return false;
   if (line.source.page != next.source.page) return false;
@@ -103,7 +115,8 @@ bool goes_on(const CvText& text, const CvLine& line, const CvLine& next, std::si
   if (ends_open(line.text)) return true;
   if (dated_end || line.text.ends_with(".") || line.text.ends_with(":")) return false;
   if (completes_name(line.text, next.text)) return true;
-  if (starts_dated(next.text)) return false;
+  if (ends_in_column(line.text)) return false;
+  if (starts_dated(next.text)) return dates.empty() && wrapped_date(line.text, next.text, width);
   return line.text.size() >= 55 && line.text.size() * 100 >= width * 80;
 }
 
@@ -183,6 +196,19 @@ std::vector<LineCues> line_cues(const CvText& text, int begin, int end) {
   return cues;
 }
 
+namespace {
+
+/// "Education" under "Training", "Doctorat" under "Formation": a list of its own, not the head of an entry. What comes
+/// again and again ("Positions held") is a label of the entries.
+bool names_its_kind(const CvText& text, const Section& section) {
+  const auto alike = [&](const Section& other) { return other.heading == section.heading; };
+  if (std::count_if(text.sections.begin(), text.sections.end(), alike) > 1) return false;
+  const HeadingMeaning meaning = heading_meaning(section.heading);
+  return meaning.kind == section.kind && meaning.coverage > 0.99 && find_degrees(section.heading).empty() && find_dates(section.heading).empty();
+}
+
+}  // namespace
+
 Entry section_range(const CvText& text, std::size_t section) {
   const Section& top = text.sections[section];
   Entry range{top.begin, top.end};
@@ -192,7 +218,7 @@ Entry section_range(const CvText& text, std::size_t section) {
     for (int up = below.parent; up >= 0; up = text.sections[static_cast<std::size_t>(up)].parent) {
       if (up == static_cast<int>(section)) inside = true;
     }
-    if (!inside || below.kind != top.kind) break;
+    if (!inside || below.kind != top.kind || names_its_kind(text, below)) break;
     range.end = below.end;
   }
   return range;

@@ -16,7 +16,8 @@ bool place_only(const std::vector<LexWord>& words) {
   while (at < words.size()) {
     if (const auto hit = place_words().match_at(words, at)) {
       // Two-letter codes count in capitals only.
-      if (words[at].folded.size() <= 2 && !words[at].all_capitals) return false;
+      const bool code = words[at].folded.size() <= 2 || (words[at].folded.size() == 3 && hit->value == 1 && hit->last == at + 1);
+      if (code && !words[at].all_capitals) return false;
       // A place inside a longer run of characters is part of a name.
       if (static_cast<unsigned char>(words[at].folded[0]) >= 0xE0 && words[at].folded.size() > 9) return false;
       any = true;
@@ -25,7 +26,9 @@ bool place_only(const std::vector<LexWord>& words) {
     }
     const std::string& folded = words[at].folded;
     const bool number = folded.find_first_not_of("0123456789") == std::string::npos;
-    if (!number && folded != "and" && folded != "the") return false;
+    const bool quarter = folded == "western" || folded == "eastern" || folded == "northern" || folded == "southern";
+    const bool region = quarter && at + 1 < words.size() && place_words().match_at(words, at + 1);
+    if (!number && !region && folded != "and" && folded != "the") return false;
     ++at;
   }
   return any;
@@ -35,6 +38,14 @@ bool acronym(const std::vector<LexWord>& words) {
   return words.size() == 1 && words[0].all_capitals && words[0].folded.size() >= 3 && words[0].folded.size() <= 9;
 }
 
+/// "University Fellow", "College Lecturer": the generic word alone says what kind of fellow, and names no place.
+bool names_kind_of_role(const std::vector<LexWord>& words, const LexHit& hit) {
+  const std::string& word = words[hit.first].folded;
+  if (word != "university" && word != "college" && word != "hospital" && word != "school" && word != "council" && word != "department") return false;
+  if (hit.last >= words.size() || hit.last != hit.first + 1 || !role_words().match_at(words, hit.last)) return false;
+  return hit.first == 0 || !words[hit.first - 1].capital || role_words().match_at(words, hit.first - 1);
+}
+
 double institution_strength(const std::vector<LexWord>& words, bool& unit) {
   double best = 0;
   unit = false;
@@ -42,6 +53,10 @@ double institution_strength(const std::vector<LexWord>& words, bool& unit) {
   for (auto hit = institution_words().find(words); hit; hit = institution_words().find(words, hit->last)) {
     const std::string& word = words[hit->first].folded;
     double strength = 0;
+    if (names_kind_of_role(words, *hit)) {
+      if (hit->last >= words.size()) break;
+      continue;
+    }
     switch (hit->value) {
       case kUniversityWord: strength = 3; break;
       case kCompanyWord: strength = hit->first > 0 ? 2.5 : 0; break;
@@ -179,7 +194,7 @@ class Fragmenter {
       if (!named || (out_[k].text.find(" for ") == std::string::npos && out_[k].text.find(" of ") == std::string::npos)) continue;
       std::size_t last = k + 1;
       while (last < out_.size() && last < k + 4 && out_[last].kind == FragmentKind::kUnknown && out_[last].cell == out_[k].cell && !closes(out_[last])) ++last;
-      if (last >= out_.size() || last == k + 4 || out_[last].kind != FragmentKind::kUnknown || out_[last].cell != out_[k].cell || !closes(out_[last])) continue;
+      if (last >= out_.size() || last == k + 4 || (out_[last].kind != FragmentKind::kUnknown && out_[last].kind != FragmentKind::kInstitution) || out_[last].cell != out_[k].cell || !closes(out_[last])) continue;
       for (std::size_t j = k + 1; j <= last; ++j) out_[k].text += ", " + out_[j].text;
       out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(k) + 1, out_.begin() + static_cast<std::ptrdiff_t>(last) + 1);
     }

@@ -59,6 +59,17 @@ bool is_bond_label(std::string_view line) {
   return folded == "vinculo institucional" || folded == "vinculacion institucional" || folded == "positions held" || folded == "cargos desempenados";
 }
 
+/// "Torve Laboratory", "Vent Lab": beside a role the group one worked in, and the line below says where it is.
+bool names_laboratory(std::string_view name) {
+  const std::size_t blank = name.rfind(' ');
+  const std::string last = fold(name.substr(blank == std::string_view::npos ? 0 : blank + 1));
+  return last == "lab" || last == "laboratory" || last == "laboratories" || last == "group";
+}
+
+bool beside_role(const std::vector<Fragment>& fragments, const Fragment& place) {
+  return std::any_of(fragments.begin(), fragments.end(), [&](const Fragment& f) { return f.kind == FragmentKind::kRole && f.line == place.line; });
+}
+
 /// The nearest candidate wins among equals; strength counts more than one line of distance.
 double value_of(const Fragment& fragment, int line) {
   double value = fragment.strength;
@@ -191,7 +202,7 @@ std::optional<NamedPlace> institution_near(const std::vector<Fragment>& fragment
     const bool unknown = unknown_allowed && fragment.kind == FragmentKind::kUnknown && names_something(fragment);
     const bool unit = unknown_allowed && fragment.kind == FragmentKind::kUnit;
     if (!named && !unknown && !unit) continue;
-    const double value = value_of(fragment, line);
+    const double value = value_of(fragment, line) - (beside_role(fragments, fragment) && names_laboratory(fragment.text) ? 0.5 : 0.0);
     if (value > best_value + 1e-9) {
       best_value = value;
       best = &fragment;

@@ -38,7 +38,7 @@ const Lexicon& degree_words() {
        "mmath|mphys|mchem|mstat|llm|ll m|mla|mtech|m tech|mst|m st|mlitt|m litt|s m|sm in|m s|m a|mag|magistere|"
        "mestre em|mcs|mmus|m mus|master 1|master 2|m1|m2|doctorandus|drs|ingeniero|ingeniera|mgr|candidatus|cand|"
        "硕士|碩士|修士|석사|修士課程|博士前期課程|博士課程前期|前期課程"},
-      {kMasters | kAmbiguous, "ma|ms|master|masters|master s|m|sm|dea|mag|laurea"},
+      {kMasters | kAmbiguous, "me|ma|ms|master|masters|master s|m|sm|dea|mag|laurea"},
       {kMasters | kStudent, "master student|masters student|master s student|masterstudent*|硕士生"},
       {kBachelors,
        "bachelor|bachelors|bachelor s|bachelor of science|bachelor of arts|bachelor of engineering|bachelor of technology|"
@@ -53,6 +53,7 @@ const Lexicon& degree_words() {
        "doctor of medicine|doctor medicinae|doctor of veterinary medicine|doctor of dental surgery|juris doctor|doctor of law|doctor of pharmacy|md|m d|mbbs|dvm|d v m|jd|j d|dds|d d s|pharmd|dr med|dr med univ|habilitation|hdr|habilitation a diriger des recherches|"
        "livre docencia|livre docente|licentiate|licentiate of philosophy|tekn lic|fil lic|postgraduate diploma|"
        "graduate certificate|certificate|associate degree|associate s degree|diploma|high school diploma|abitur|"
+       "classes prepas|classe prepa|classe preparatoire aux grandes ecoles|cpge|"
        "baccalaureat|bac|matura|agregation|capes de|capes externe|capes interne|certificat|dut|bts|dut informatique|"
        "especializacao|especializacion|perito|pgce|pgcert|diplome|diploma in|classe preparatoire|"
        "classes preparatoires|mbchb|mb chb|md phd|habil|venia legendi|privatdozent|pos doutorado|dipes|"
@@ -65,7 +66,7 @@ const Lexicon& degree_words() {
 bool ambiguous_hit_stands(std::string_view text, const std::vector<LexWord>& words, const LexHit& hit) {
   const LexWord& word = words[hit.first];
   if (!word.capital) return false;
-  if (word.folded == "m" || word.folded == "sm" || word.folded == "be") return word.has_point && word.all_capitals;
+  if (word.folded == "m" || word.folded == "me" || word.folded == "sm" || word.folded == "be") return word.has_point && word.all_capitals;
   const bool short_form = word.folded.size() <= 3;
   if (short_form && !word.all_capitals) return word.has_point;
   const bool after_comma = hit.first > 0 && text.substr(words[hit.first - 1].end, word.begin - words[hit.first - 1].end).find(',') != std::string_view::npos;

@@ -12,7 +12,8 @@ const Lexicon& heading_words() {
   static const Lexicon words{
       {value(SectionKind::kEducation),
        "education|educations|educational background|academic background|educational qualifications|qualifications|"
-       "academic qualifications|degrees|degree|academic degrees|studies|schooling|doctoral work|doctoral studies|"
+       "academic qualifications|degrees|degree|academic degrees|studies|professional preparation|academic preparation|"
+       "education and professional preparation|schooling|doctoral work|doctoral studies|"
        "graduate studies|academic training|education and training|training|academic history|graduate education|"
        "undergraduate education|postgraduate education|medical education|"
        "ausbildung|bildung|bildungsweg|studium|akademische ausbildung|schulbildung|hochschulbildung|werdegang|"
@@ -58,7 +59,9 @@ const Lexicon& heading_words() {
        "visits|research visits|visiting positions|academic visits|research stays|research stay|visiting appointments|"
        "visiting|research visit|stays abroad|international experience|visiting scholar|sabbaticals|"
        "forschungsaufenthalte|auslandsaufenthalte|sejours de recherche|sejours|estancias|"
-       "estancias de investigacion|soggiorni|访问|訪問"},
+       "estancias de investigacion|pasantias|pasantia|pasantias de investigacion|movilidad|soggiorni|soggiorni di ricerca|"
+       "sejours scientifiques|sejours a l etranger|invitations|"
+       "访问|訪問"},
       {value(SectionKind::kPapers),
        "publications|publication|papers|paper|articles|article|preprints|preprint|manuscripts|manuscript|"
        "selected publications|list of publications|peer reviewed|journal articles|journal papers|journals|"

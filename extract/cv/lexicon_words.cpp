@@ -13,7 +13,7 @@ constexpr int value(EmploymentKind kind) { return static_cast<int>(kind); }
 const Lexicon& institution_words() {
   static const Lexicon words{
       {kUniversityWord,
-       "univer*|univ|unive*|u of|seminary|seminario|vishwavidyalaya|*universitat|*universiteit|*universitet|uniwersytet*|ylio*|college|colleges|hochschule|"
+       "univer*|univ|unive*|uni|fernuni*|u of|seminary|seminario|vishwavidyalaya|*universitat|*universiteit|*universitet|uniwersytet*|ylio*|college|colleges|hochschule|"
        "*hochschule|fachhochschule|polytechnic*|politecnico|politecnica|politechnika|polytechnique|polytech|"
        "ecole normale|ecole polytechnique|ecole|ecoles|escola|escuela|scuola|eth|epfl|mit|ucla|ucsd|ucsb|ucsf|"
        "ucl|kaist|postech|caltech|cnrs|inria|inserm|inra|inrae|cea|csic|conicet|nist|nih|nasa|cern|ens|enset|nyu|hkust|"
@@ -113,7 +113,16 @@ const Lexicon& place_words() {
        "pakistan|bangladesh|sri lanka|nepal|china|p r china|pr china|hong kong|macau|taiwan|japan|korea|south korea|"
        "republic of korea|singapore|malaysia|indonesia|thailand|vietnam|philippines|australia|new zealand|brazil|brasil|"
        "argentina|chile|uruguay|paraguay|bolivia|peru|ecuador|colombia|venezuela|mexico|costa rica|cuba|iran|iraq|"
-       "saudi arabia|qatar|uae|united arab emirates|kuwait|oman|syria|europe|remote|online|"
+       "gales|inglaterra|escocia|irlanda|alemania|francia|suiza|belgica|paises bajos|holanda|suecia|noruega|dinamarca|finlandia|"
+       "polonia|grecia|turquia|rusia|estados unidos|reino unido|japon|corea|corea del sur|nueva zelanda|etats unis|royaume uni|"
+       "angleterre|ecosse|irlande|autriche|grece|turquie|russie|coree|coree du sud|bresil|mexique|chine|inde|australie|danemark|"
+       "suede|norvege|finlande|roumanie|hongrie|vereinigte staaten|grossbritannien|frankreich|spanien|italien|niederlande|"
+       "belgien|schweden|norwegen|finnland|polen|tschechien|ungarn|griechenland|turkei|russland|kanada|brasilien|mexiko|indien|"
+       "australien|neuseeland|sudafrika|stati uniti|regno unito|inghilterra|germania|spagna|paesi bassi|svezia|norvegia|"
+       "danimarca|finlandia|giappone|cina|brasile|messico|alemanha|franca|espanha|suica|japao|verenigde staten|"
+       "verenigd koninkrijk|duitsland|frankrijk|spanje|zwitserland|zweden|denemarken|"
+       "saudi arabia|qatar|uae|aus|gbr|deu|fra|esp|ita|nld|che|aut|bel|swe|dnk|prt|chn|jpn|kor|bra|mex|nzl|zaf|"
+       "united arab emirates|kuwait|oman|syria|europe|remote|online|"
        "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|"
        "kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|"
        "nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|"
@@ -153,6 +162,7 @@ const Lexicon& label_words() {
        "doctoral dissertation|title|independent work|senior thesis|honors thesis|diploma thesis|msc thesis|thesis on|topic|"
        "titel|dissertationsthema|masterarbeit|bachelorarbeit|diplomarbeit|doktorarbeit|thema|these|titre|memoire|sujet|"
        "tesis|tesis doctoral|titulo|titulo de la tesis|tesi|titolo|titolo della tesi|tese|dissertacao|"
+       "trabalho de conclusao|trabalho de conclusao de curso|tcc|trabajo de fin de grado|trabajo fin de grado|trabajo fin de master|tfg|tfm|monografia|"
        "proefschrift|scriptie|論文題目|学位論文|论文题目|学位论文|论文|논문"},
       {static_cast<int>(EntryLabel::kOther),
        "gpa|cgpa|grade|grades|note|noten|ranking|rank|minor|minors|courses|coursework|relevant courses|relevant coursework|"

@@ -90,6 +90,18 @@ bool is_known(const HeadingMeaning& meaning, std::size_t words, bool strongly_se
   return meaning.coverage >= 0.99 && words <= 6;
 }
 
+/// "Director of Postgraduate Studies", "Institute of Polar Studies, Torve University": an office or a place, whose name
+/// holds a heading word.
+bool names_office(std::string_view text, const std::vector<LexWord>& words) {
+  const auto role = role_words().match_at(words, 0);
+  if (role && role->last < words.size()) {
+    const std::string& next = words[role->last].folded;
+    if (next == "of" || next == "for" || next == "at") return true;
+  }
+  const auto institution = institution_words().find(words);
+  return institution && institution->value != kUnitWord && text.find(',') != std::string_view::npos;
+}
+
 /// Two short lines that are a known heading only together: "Honors and" / "Awards".
 bool broken_heading(const CvText& text, std::size_t i, HeadingMeaning& meaning) {
   if (i + 1 >= text.lines.size()) return false;
@@ -149,6 +161,7 @@ std::vector<HeadingCandidate> heading_candidates(const CvText& text) {
     if (line.kind == BlockKind::kListItem && !look.bold && !look.capitals) continue;
     if (line.kind == BlockKind::kTableRow && !strong && !spaced) continue;
     candidate.known = is_known(candidate.meaning, words, strong || (spaced && words <= 3));
+    if (candidate.known && candidate.meaning.coverage < 0.99 && names_office(bare, bare_words)) candidate.known = false;
     if (!candidate.known && spaced && candidate.meaning.coverage >= 0.4) candidate.known = headed_by_known_word(bare, bare_words);
     if (!candidate.set_apart) {
       HeadingMeaning both;

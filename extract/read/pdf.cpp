@@ -5,7 +5,9 @@
 // lines become blocks. Each step has a file of its own.
 #include "extract/read/pdf.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <numeric>
 
 #include "base/child_process.h"
@@ -82,10 +84,40 @@ std::vector<std::size_t> all_pieces(const PdfPage& page) {
   return all;
 }
 
-void add_page(PdfPage& page, int number, MarginLabels& margin, std::vector<PdfLine>& lines) {
+PdfBox box_of(const PdfPage& page, const std::vector<std::size_t>& region) {
+  PdfBox box;
+  for (const std::size_t index : region) {
+    const PdfPiece& piece = page.pieces[index];
+    const bool first = box.right == 0;
+    box.left = first ? piece.left : std::min(box.left, piece.left);
+    box.right = first ? piece.right : std::max(box.right, piece.right);
+    box.top = first ? piece.top : std::min(box.top, piece.top);
+    box.bottom = first ? piece.bottom : std::max(box.bottom, piece.bottom);
+  }
+  return box;
+}
+
+/// A narrow column right of a wide one. What the wide one says goes on at the top of the next page.
+bool is_sidebar(const PdfBox& box, const std::vector<PdfBox>& regions, float page_width) {
+  constexpr float kNarrow = 0.34f;
+  constexpr float kWide = 0.5f;
+  if (box.right - box.left > kNarrow * page_width) return false;
+  return std::any_of(regions.begin(), regions.end(), [&](const PdfBox& main) {
+    const float common = std::min(main.bottom, box.bottom) - std::max(main.top, box.top);
+    return main.right - main.left >= kWide * page_width && box.left >= main.right && common > 0.5f * (box.bottom - box.top);
+  });
+}
+
+/// Adds the lines of the page; those of sidebars to `aside`.
+void add_page(PdfPage& page, int number, MarginLabels& margin, std::vector<PdfLine>& lines, std::vector<PdfLine>& aside) {
   int line_number = 0;
   int column = 0;
-  for (std::vector<std::size_t>& region : reading_order(page.pieces, all_pieces(page))) {
+  std::vector<std::vector<std::size_t>> regions = reading_order(page.pieces, all_pieces(page));
+  std::vector<PdfBox> boxes;
+  for (const std::vector<std::size_t>& region : regions) boxes.push_back(box_of(page, region));
+  for (std::size_t k = 0; k < regions.size(); ++k) {
+    std::vector<std::size_t>& region = regions[k];
+    std::vector<PdfLine>& out = is_sidebar(boxes[k], boxes, page.width) ? aside : lines;
     join_labels(page.pieces, region, margin);
     ++column;
     for (const PdfRow& row : group_rows(page.pieces, region)) {
@@ -95,7 +127,7 @@ void add_page(PdfPage& page, int number, MarginLabels& margin, std::vector<PdfLi
       line.page = number;
       line.number = line_number;
       line.column = column;
-      lines.push_back(std::move(line));
+      out.push_back(std::move(line));
     }
   }
 }
@@ -126,8 +158,10 @@ LayoutDocument layout_of_pdf_xml(std::string_view xml, float zoom) {
   for (const PdfPage& page : pages) document.pages_without_text += page.pieces.empty() ? 1 : 0;
   remove_furniture(pages);
   std::vector<PdfLine> lines;
+  std::vector<PdfLine> aside;
   MarginLabels margin;
-  for (std::size_t i = 0; i < pages.size(); ++i) add_page(pages[i], static_cast<int>(i) + 1, margin, lines);
+  for (std::size_t i = 0; i < pages.size(); ++i) add_page(pages[i], static_cast<int>(i) + 1, margin, lines, aside);
+  std::move(aside.begin(), aside.end(), std::back_inserter(lines));
   document.blocks = make_blocks(lines);
   return document;
 }

@@ -325,3 +325,92 @@ TEST_CASE("a page without line ends loses nothing") {
   REQUIRE(cv.service.size() == 2);
   CHECK(cv.service[0].venue == "ICML");
 }
+
+TEST_CASE("a sub-section that says its kind is a list of its own") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Training
+
+### Education
+
+2007-2011  
+University of Sampletown, College of Arts and Sciences  
+Bachelor of Science in Snow
+
+2012-2016  
+University of Demoville, College of Medicine  
+Doctor of Medicine
+
+### Postdoctoral fellowships
+
+2016-2019  
+Example University School of Medicine  
+Postdoctoral Fellow
+)");
+  CHECK(degrees(cv) == Rows{"University of Sampletown | Bachelors | 2007-2011 | 7-9", "University of Demoville | Other | 2012-2016 | 11-13"});
+}
+
+TEST_CASE("postdoctoral positions listed under training are held, courses are not") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Training
+
+2016-2017 Postdoctoral Scholar, University of Sampletown
+
+2014-2015 Teacher training, University of Demoville
+)");
+  CHECK(positions(cv) == Rows{"University of Sampletown | Postdoctoral Scholar | job | 2016-2017 | 5-5"});
+}
+
+TEST_CASE("places and roles that look like each other") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Appointments
+
+- Graduate Assistant/University Fellow: University of Sampletown Ice Department (2013-2019)
+- Postdoctoral Fellow, Torve and Vent Laboratories, 2010-2013  
+  Department of Snow, Demoville Medical Center
+- Instructor, Example Summer School for Ice, 2008, 2009
+- Lecturer, FernUNI Beispiel, 2006-2008
+- Engineer, Vent Works, Torve, Western Australia, AUS, 2004-2006
+)");
+  CHECK(positions(cv) == Rows{"University of Sampletown Ice Department | Graduate Assistant/University Fellow | job | 2013-2019 | 5-5",
+                              "Demoville Medical Center | Postdoctoral Fellow | job | 2010-2013 | 6-7",
+                              "Example Summer School for Ice | Instructor | job | 2008-2009 | 8-8", "FernUNI Beispiel | Lecturer | job | 2006-2008 | 9-9",
+                              "Vent Works | Engineer | job | 2004-2006 | 10-10"});
+}
+
+TEST_CASE("a date wrapped onto a line of its own closes the entry above") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Former Positions
+
+Ada and Bo Torve Professor of the History of Ice, University of Sampletown
+2021-2025.
+Professor, Department of Ice, University of Sampletown, 2012-2021.
+Lecturer, Department of Snow, University of Demoville, 2008-2012.
+Visiting Fellow, Institute for Thaw, Spring 2008
+)");
+  CHECK(positions(cv) == Rows{"University of Sampletown | Ada and Bo Torve Professor of the History of Ice | job | 2021-2025 | 5-6",
+                              "University of Sampletown | Professor | job | 2012-2021 | 7-7", "University of Demoville | Lecturer | job | 2008-2012 | 8-8",
+                              "Institute for Thaw | Visiting Fellow | visit | 2008-2008 | 9-9"});
+}
+
+TEST_CASE("a place at the right margin ends its line") {
+  const CvRecord cv = extract_document({"cv.txt", R"(Mina Sample
+
+EXPERIENCE
+
+2015 - 2017      Researcher
+                 Center for Ice, Snow, and Society - Sampletown           Torve, Norway
+                 Measured what had fallen in all the winters of the years before and wrote about
+                 it.
+
+2012 - 2015      Engineer
+                 Institute for Thaw and the Seasons of the North          Torve, Norway
+                 Measured what had fallen in all the winters of the years before and wrote about
+                 it.
+)"}).cv;
+  CHECK(positions(cv).size() == 2);
+  CHECK(cv.employment[0].institution == "Center for Ice, Snow, and Society");
+}

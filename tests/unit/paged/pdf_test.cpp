@@ -214,6 +214,19 @@ TEST_CASE("names of sections in the margin become headings") {
   CHECK(text.find("H Awards and Honors\n") != std::string::npos);
 }
 
+TEST_CASE("a sidebar is read when what stands beside it has ended, pages later") {
+  std::string xml;
+  for (int number = 1; number <= 2; ++number) {
+    Page page;
+    for (int i = 0; i < 12; ++i) page.at(50, 100 + 20 * i, "Main line " + std::to_string(number) + "." + std::to_string(i) + " with words that fill the whole of its width", 0, 330);
+    for (int i = 0; i < 12 && number == 1; ++i) page.at(420, 107 + 17 * i, "Aside " + std::to_string(i), 0, 60);
+    xml += page.xml();
+  }
+  const std::string text = read(xml);
+  CHECK(text.find("Main line 1.11") < text.find("Main line 2.0"));
+  CHECK(text.find("Main line 2.11") < text.find("Aside 0"));
+}
+
 TEST_CASE("running heads and page numbers vanish, the name on page one stays") {
   std::string xml;
   for (int i = 1; i <= 4; ++i) {
