@@ -230,6 +230,8 @@ class Cutter {
     next_code_point(text_, after);
     if (!separates(at, inside, after)) {
       pos_ = after;
+      const bool sentence = text_.substr(after).starts_with(" in ") || goes_on(after);
+      if (sentence && follows_person(at) && is_affiliation(inside)) close(after, Border::kBracket, after);
       return true;
     }
     take_bracket(at, end, after);
@@ -262,11 +264,17 @@ class Cutter {
   [[nodiscard]] bool separates(std::size_t at, std::string_view inside, std::size_t after) const {
     if (text_[at] == '[') return true;
     if (text_.substr(after).starts_with("-")) return false;  // "the (2+1)-dimensional surface"
+    if (follows_person(at) && is_affiliation(inside)) return false;
     if (follows_closed(at)) return true;
     if (at > 0 && !is_blank(text_[at - 1]) && static_cast<unsigned char>(text_[at]) < 0x80 && !is_digit(previous(at)))
       return false;
     return (is_citation_note(inside) && !names_two_years(inside)) ||
            (blank_or_end(after) && begin_ < at && looks_like_person(text_.substr(begin_, at - begin_)));
+  }
+
+  [[nodiscard]] bool follows_person(std::size_t at) const {
+    constexpr double kSure = 0.6;
+    return begin_ < at && name_score(clean_name(text_.substr(begin_, at - begin_))) >= kSure;
   }
 
   // ---- single signs ----
@@ -370,24 +378,6 @@ class Cutter {
            is_citation_abbreviation(fold(text_.substr(at, end - at)));
   }
 
-  /// "A", "J.-P", "C. S. C": the full stop belongs to an initial.
-  [[nodiscard]] static bool ends_initials(std::string_view word) {
-    std::size_t capitals = 0;
-    std::size_t run = 0;
-    for (std::size_t i = 0; i < word.size();) {
-      const char32_t c = next_code_point(word, i);
-      if (c == '.' || c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013) {
-        run = 0;
-      } else if (is_upper(c)) {
-        ++capitals;
-        if (++run > 1) return false;
-      } else if (!(run == 1 && capitals >= 1 && is_lower(c) && i >= word.size() && word.size() == 2)) {
-        return false;
-      }
-    }
-    return capitals > 0;
-  }
-
   /// "Lau, C. S. C. Galaxies in the …": behind initials that end a comma piece a new part may begin.
   void after_initials(std::size_t at) {
     const auto piece = trim(text_.substr(begin_, at - begin_));
@@ -489,17 +479,27 @@ class Cutter {
                                                     "by ",
                                                     "co-authored with ",
                                                     "co–authored with ",
+                                                    "coauthored with ",
                                                     "authored with ",
-                                                    "coauthored with "};
+                                                    "Authored with ",
+                                                    "Co-authored with ",
+                                                    "Coauthored with "};
     const auto rest = text_.substr(pos_);
     for (const auto joiner : kJoiners) {
       if (!rest.starts_with(joiner)) continue;
       const auto left = trim(text_.substr(begin_, at - begin_));
-      const auto right = next_piece(pos_ + joiner.size());
       const bool by = joiner == "by " || joiner.ends_with("with ");
+      const bool says_authored = joiner.ends_with("authored with ");
+      auto right = next_piece(pos_ + joiner.size());
+      if (says_authored) right = person_part(right);
       if (joiner == "by " && reviews(at)) return false;
-      if (by ? name_score(right) >= 0.88 && !left.empty() : joins_people(left, right)) {
-        close(at, by ? Border::kBy : Border::kAnd, joiner == "by " || joiner == "with " ? pos_ : pos_ + joiner.size());
+      const bool people = !by             ? joins_people(left, right)
+                          : says_authored ? name_score(right) >= 0.6
+                                          : name_score(right) >= 0.88 && !left.empty();
+      if (people) {
+        constexpr std::size_t kWith = 5;  // "with " stays with the name
+        close(at, by ? Border::kBy : Border::kAnd,
+              says_authored ? pos_ + joiner.size() - kWith : by ? pos_ : pos_ + joiner.size());
         return true;
       }
       return false;

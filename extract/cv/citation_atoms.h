@@ -66,6 +66,7 @@ struct CitationAtom {
   bool note = false;         ///< part of a sentence about the work
   bool editors = false;      ///< names with "(Eds.)" or "edited by"
   bool small_start = false;  ///< begins in lower case
+  bool edition = false;      ///< "2nd Edition", "third alternate edition"
   bool volume_tail = false;  ///< ends in a volume or page number: "Evolution 72 (9)"
 };
 

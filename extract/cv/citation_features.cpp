@@ -114,10 +114,27 @@ bool is_place(std::string_view text) {
   return hit && hit->last == words.size();
 }
 
+/// "West Lake Publishing Co.", "Brook Books Inc.": a company and no person.
+bool is_company(std::string_view piece, const std::vector<std::string>& words) {
+  if (words.size() < 2) return false;
+  if (words.back() == "co") return piece.ends_with("Co.") || words[words.size() - 2] == "publishing";
+  for (const std::string_view end : {"publishing", "publishers", "publications", "verlag", "inc", "ltd", "llc", "gmbh"})
+    if (words.back() == end) return true;
+  return false;
+}
+
+/// "A Lake Reader Class", "A Nation's Parks", "ACM Meetings": capitals as in a name, and no name.
+bool is_phrase(std::string_view name, const std::vector<std::string>& folded) {
+  if (name.find("'s ") != std::string_view::npos || name.find("\u2019s ") != std::string_view::npos) return true;
+  if (name.starts_with("A ") && folded.size() >= 4) return true;
+  return folded.size() >= 2 && std::all_of(folded.begin(), folded.end(), is_venue_word);
+}
+
 void describe_people(std::string_view piece, std::string_view owner, CitationAtom& atom) {
   constexpr std::size_t kLongest = 90;
+  if (atom.with || atom.joined) piece = person_part(piece);
   if (piece.size() > kLongest || atom.volume_tail) return;
-  if (atom.in) piece.remove_prefix(3);
+  if (atom.in) piece.remove_prefix(std::min<std::size_t>(3, piece.size()));
   const std::string name = clean_name(piece);
   if (name.empty()) return;
   atom.name = name_score(name);
@@ -147,6 +164,12 @@ bool is_link_text(const std::vector<std::string>& words) {
   });
 }
 
+bool names_edition(const std::vector<std::string>& words) {
+  if (words.size() < 2 || words.size() > 4) return false;
+  const std::string& last = words.back();
+  return last == "edition" || last == "auflage" || last == "edicion" || last == "edizione";
+}
+
 bool names_editors(const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [](const std::string& w) {
     return w == "eds" || w == "ed" || w == "editor" || w == "editors" || w == "edited" || w == "hrsg" || w == "dir" ||
@@ -168,6 +191,25 @@ bool only_initials_text(std::string_view text) {
 bool looks_like_person(std::string_view text) {
   constexpr std::size_t kLongest = 70;
   return text.size() <= kLongest && name_score(text) >= 0.3;
+}
+
+std::string_view person_part(std::string_view text) {
+  for (const std::string_view link : {" of ", " from ", " at "}) {
+    const auto at = text.find(link);
+    if (at == std::string_view::npos) continue;
+    std::size_t next = at + link.size();
+    if (text.substr(next).starts_with("the ")) next += 4;
+    if (next < text.size() && is_upper(next_code_point(text, next))) text = text.substr(0, at);
+  }
+  return text;
+}
+
+bool is_affiliation(std::string_view inside) {
+  const std::string folded = fold(inside);
+  for (const std::string_view stem : {"universi", "institut", "college", "school", "student", "hochschule", "academy",
+                                      "universid", "laborator", "co chair", "polytech", "politec"})
+    if (folded.find(stem) != std::string::npos) return folded.find_first_of("0123456789") == std::string::npos;
+  return false;
 }
 
 namespace {
@@ -236,15 +278,23 @@ void describe_atom(std::string_view text, std::string_view owner, CitationAtom& 
   atom.in =
       (piece.starts_with("In ") || piece.starts_with("in ") || piece.starts_with("In: ") || piece.starts_with("In:")) &&
       atom.words >= 2;
+  atom.in |= piece == "In" || piece == "in";
   atom.volume_tail = has_volume_tail(piece);
   atom.thesis = std::any_of(words.begin(), words.end(), [](const std::string& w) { return is_thesis_word(w); });
   atom.publisher = std::any_of(words.begin(), words.end(), [](const std::string& w) { return is_publisher_word(w); });
   atom.status = atom.words <= 12 && has_status_words(folded);
   atom.status_of = atom.status && !status_venue(piece).empty();
   atom.link_label = is_link_text(words) && (atom.bracketed || !(words.size() == 1 && is_venue_word(words[0])));
+  atom.edition = names_edition(words);
   atom.editors = names_editors(words) && atom.words <= 14;
   atom.venue = venue_score(piece, words, atom);
   if (!atom.date && !atom.numbers) describe_people(piece, owner, atom);
+  if (atom.name > 0.2 && is_phrase(piece, words)) atom.name = 0.2;
+  if (is_company(piece, words)) {
+    atom.name = 0.05;
+    atom.publisher = true;
+    atom.venue = std::max(atom.venue, 0.5);
+  }
   if (words.size() >= 2 && words[0] == "j" && is_citation_abbreviation(words[1]) && words[1].size() > 2) {  // "J. Math"
     atom.name = 0.05;
     atom.venue = std::max(atom.venue, 0.8);

@@ -30,6 +30,13 @@ Range range_of(const CitationAtoms& atoms, const CitationParts& parts, Part part
   return range;
 }
 
+const CitationAtom& last_of(const CitationAtoms& atoms, const CitationParts& parts, Part part) {
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < atoms.size(); ++i)
+    if (parts[i] == part) last = i;
+  return atoms[last];
+}
+
 bool is_trim_sign(char32_t c) {
   switch (c) {
     case '.':
@@ -268,7 +275,9 @@ Citation citation_fields(std::string_view text, const CitationAtoms& atoms, cons
     if (range_of(atoms, parts, Part::kTitle).begin < range.begin) drop_places(citation);
   }
   if (const Range range = range_of(atoms, parts, Part::kTitle); range.end > 0) {
-    citation.title = clean_title(cut(range));
+    Range whole = range;
+    if (last_of(atoms, parts, Part::kTitle).bracketed && whole.end < text.size()) ++whole.end;  // "(second edition)"
+    citation.title = clean_title(cut(whole));
     if (range.end < text.size() && text[range.end] == '?') citation.title += '?';
   }
   if (const Range range = range_of(atoms, parts, Part::kVenue); range.end > 0) citation.venue = clean_venue(cut(range));

@@ -99,7 +99,7 @@ void mark_notes(std::vector<CitationAtom>& atoms) {
     const bool sentence_end = atom.border == Border::kDot || atom.border == Border::kBracket ||
                               atom.border == Border::kBreak || atom.border == Border::kQuote;
     if (sentence_end && !(note && !atom.bracketed && atom.words > 4)) note = false;
-    if (closed && atom.small_start && atom.words >= 5 && !atom.in && !atom.bracketed) note = true;
+    if (closed && atom.small_start && atom.words >= 5 && !atom.in && !atom.bracketed && !atom.with) note = true;
     atom.note = note && !atom.bracketed;
     closed |= atom.quoted;
   }

@@ -41,11 +41,13 @@ CitationMark mark_of(const CitationAtom& atom) {
 
 /// A lone family name is believed beside other names.
 bool beside_names(const CitationAtoms& atoms, std::size_t i) {
-  const auto joined = [](Border border) {
-    return border == Border::kComma || border == Border::kAnd || border == Border::kSemicolon;
+  const auto joined = [&](std::size_t k) {
+    const Border border = atoms[k].border;
+    const bool one_face = ((atoms[k].styles ^ atoms[k - 1].styles) & kItalic) == 0;
+    return one_face && (border == Border::kComma || border == Border::kAnd || border == Border::kSemicolon);
   };
-  const bool before = i > 0 && joined(atoms[i].border) && atoms[i - 1].name >= 0.3;
-  const bool after = i + 1 < atoms.size() && joined(atoms[i + 1].border) && atoms[i + 1].name >= 0.3;
+  const bool before = i > 0 && joined(i) && atoms[i - 1].name >= 0.3;
+  const bool after = i + 1 < atoms.size() && joined(i + 1) && atoms[i + 1].name >= 0.3;
   return before || after;
 }
 
@@ -56,6 +58,7 @@ double author_score(const CitationAtoms& atoms, std::size_t i) {
   if (a.editors) return -2;
   if (a.owner) return 3.5;
   if (a.with && a.name >= 0.8 && !a.bracketed) return 3.2;
+  if (a.with && a.name >= 0.6 && a.border == Border::kBy) return 2.6;  // "co-authored with X"
   const bool next_initials = i + 1 < atoms.size() && atoms[i + 1].initials && atoms[i + 1].border == Border::kComma;
   if (a.family && next_initials && a.name > 0.05) return 2.5;
   if (a.initials) return i > 0 && atoms[i - 1].family ? 2.5 : i == 0 ? 0.3 : -0.5;
@@ -227,11 +230,20 @@ struct Cell {
 
 using Row = std::array<std::array<Cell, kSets>, kParts>;
 
+/// The first atom of the first stretch in italics behind the start; 0 when there is none.
+std::size_t italic_venue_at(const CitationAtoms& atoms) {
+  if (atoms.empty() || (atoms[0].styles & kItalic) != 0) return 0;
+  for (std::size_t i = 1; i < atoms.size(); ++i)
+    if ((atoms[i].styles & kItalic) != 0 && atoms[i].style_edge) return i;
+  return 0;
+}
+
 class Chain {
  public:
   Chain(const CitationAtoms& atoms, const CitationHabits& habits)
       : atoms_(atoms), habits_(habits), rows_(atoms.size()) {
     for (const auto& atom : atoms) styled_ |= atom.style_edge && atom.border != Border::kStart;
+    if (habits.italic_venue) before_venue_ = italic_venue_at(atoms);
   }
 
   CitationParts run(double* score) {
@@ -242,15 +254,26 @@ class Chain {
 
  private:
   double seen(std::size_t i, Part part) const {
-    return look(atoms_, i, part) + habits_.mark[index(part)][static_cast<int>(mark_of(atoms_[i]))];
+    constexpr double kTooEarly = -2.5;
+    const bool early = part == Part::kVenue && i < before_venue_ && !atoms_[i].in;
+    return look(atoms_, i, part) + habits_.mark[index(part)][static_cast<int>(mark_of(atoms_[i]))] +
+           (early ? kTooEarly * (1 - atoms_[i].venue) : 0);
   }
 
   [[nodiscard]] double enter(Part part) const { return part == Part::kAuthor ? habits_.people : 0; }
 
+  /// A title runs on to the venue in italics, over full stops.
+  [[nodiscard]] double stay_title(std::size_t i) const {
+    const double step = stay(atoms_[i], Part::kTitle);
+    return i < before_venue_ && step < 0 && !atoms_[i].in ? 0.6 * step : step;
+  }
+
   void start() {
     for (int p = 0; p < kParts; ++p) {
       const auto part = static_cast<Part>(p);
-      rows_[0][p][bit(part)] = {kFirst[p] + habits_.next[kParts][p] + seen(0, part) + enter(part), -1, 0};
+      rows_[0][p][bit(part)] = {kFirst[p] + habits_.next[kParts][p] + seen(0, part) + enter(part) +
+                                  (part == Part::kAuthor ? habits_.people_first : 0),
+                              -1, 0};
     }
   }
 
@@ -270,8 +293,12 @@ class Chain {
     double step = 0;
     int after = used;
     if (from == to) {
-      step = stay(a, to) + (to == Part::kTitle ? habits_.inside_title[b] : 0);
+      constexpr double kTwoFaces = -1.5;
+      if (to == Part::kVenue && i == before_venue_ && i > 0 && !atoms_[i - 1].in) step = kTwoFaces;
+      step += to == Part::kTitle ? stay_title(i) + habits_.inside_title[b] : stay(a, to);
       if (to == Part::kTitle && styled_ && one_stretch(atoms_[i - 1], a)) step *= 0.3;
+      constexpr double kEdition = 3.5;  // "(second edition)" belongs to the title or venue in front of it
+      if (a.edition && (to == Part::kTitle || to == Part::kVenue)) step = kEdition;
     } else {
       if (used & bit(to)) return;
       after |= bit(to);
@@ -307,6 +334,7 @@ class Chain {
   const CitationAtoms& atoms_;
   const CitationHabits& habits_;
   bool styled_ = false;  ///< styles change inside the entry
+  std::size_t before_venue_ = 0;  ///< atoms in front of the venue in italics, where the list sets venues so
   std::vector<Row> rows_;
 };
 
@@ -335,6 +363,35 @@ double people_habit(const std::vector<CitationParts>& readings) {
         return std::find(parts.begin(), parts.end(), Part::kAuthor) != parts.end();
       }));
   return readings.size() >= kFewest && with_people * kSeldom <= readings.size() ? -2.0 : 0;
+}
+
+/// Where hardly an entry begins with people, capitals at the start are those of a title.
+double people_first_habit(const std::vector<CitationParts>& readings) {
+  constexpr std::size_t kFewest = 6;
+  constexpr std::size_t kSeldom = 4;
+  const auto leading = static_cast<std::size_t>(
+      std::count_if(readings.begin(), readings.end(),
+                    [](const CitationParts& parts) { return !parts.empty() && parts.front() == Part::kAuthor; }));
+  return readings.size() >= kFewest && leading * kSeldom <= readings.size() ? -2.5 : 0;
+}
+
+/// Most entries begin their venue in italics, and hardly a title is set so.
+bool sets_venues_in_italics(const std::vector<CitationAtoms>& entries, const std::vector<CitationParts>& readings) {
+  constexpr std::size_t kFewest = 4;
+  std::size_t venues = 0;
+  std::size_t titles = 0;
+  for (std::size_t e = 0; e < entries.size(); ++e) {
+    bool venue = false;
+    bool title = false;
+    for (std::size_t i = 0; i < entries[e].size(); ++i) {
+      const bool italic = (entries[e][i].styles & kItalic) != 0;
+      venue |= italic && readings[e][i] == Part::kVenue;
+      title |= italic && readings[e][i] == Part::kTitle;
+    }
+    venues += venue ? 1 : 0;
+    titles += title ? 1 : 0;
+  }
+  return venues >= kFewest && venues * 2 > entries.size() && titles * 3 <= venues;
 }
 
 }  // namespace
@@ -370,6 +427,8 @@ CitationHabits learn_habits(const std::vector<CitationAtoms>& entries, const std
   for (auto& row : habits.leave) to_scores(row, 0.5 * trust, 1.2, -0.9);
   habits.inside_title.fill(0);
   habits.people = people_habit(readings);
+  habits.people_first = people_first_habit(readings);
+  habits.italic_venue = sets_venues_in_italics(entries, readings);
   return habits;
 }
 

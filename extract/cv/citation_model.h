@@ -26,7 +26,9 @@ struct CitationHabits {
   std::array<std::array<double, kCitationMarkCount>, kCitationPartCount> mark{};
   std::array<std::array<double, kBorderCount>, kCitationPartCount> leave{};  ///< border at which a part ends
   std::array<double, kBorderCount> inside_title{};                           ///< border crossed inside titles
-  double people = 0;                                                         ///< below zero: the list prints no people
+  double people = 0;        ///< below zero: the list prints no people
+  double people_first = 0;  ///< below zero: no entry begins with people
+  bool italic_venue = false;  ///< venues are set in italics and titles are not
 };
 
 /// The best reading of one entry. `score` (may be nullptr) receives its value.

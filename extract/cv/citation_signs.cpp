@@ -38,6 +38,23 @@ bool is_species_abbreviation(std::string_view folded) {
 
 bool is_person_title(std::string_view word) { return word == "Dr" || word == "Prof" || word == "Mr" || word == "Ms"; }
 
+bool ends_initials(std::string_view word) {
+  std::size_t capitals = 0;
+  std::size_t run = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = next_code_point(word, i);
+    if (c == '.' || c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013) {
+      run = 0;
+    } else if (is_upper(c)) {
+      ++capitals;
+      if (++run > 1) return false;
+    } else if (!(run == 1 && capitals >= 1 && is_lower(c) && i >= word.size() && word.size() == 2)) {
+      return false;
+    }
+  }
+  return capitals > 0;
+}
+
 std::string_view first_part(std::string_view text) {
   constexpr std::size_t kLongest = 8000;
   if (text.size() <= kLongest) return text;

@@ -18,6 +18,9 @@ bool is_species_abbreviation(std::string_view folded);
 /// "Dr", "Prof" and the like: the full stop behind them ends no name.
 bool is_person_title(std::string_view word);
 
+/// "A", "J.-P", "C. S. C": the full stop behind the word belongs to an initial.
+bool ends_initials(std::string_view word);
+
 /// No citation is longer than this gives; the rest of a runaway line is left out, so that the cost stays bounded.
 std::string_view first_part(std::string_view text);
 

@@ -69,7 +69,7 @@ const Lexicon& heading_words() {
        "book reviews|reviews|chapters|monographs|technical reports|works in progress|work in progress|bibliography|"
        "working papers|refereed|scholarly works|research output|published|in press|in preparation|under review|"
        "submitted|edited volumes|refereed articles|theses|thesis|dissertation|dissertations|writing|translations|"
-       "edited books|letters|creative works|scholarship|published works|peer reviewed articles|journal|conferences papers|"
+       "edited books|textbooks|textbook|laboratory manuals|manuals|letters|creative works|scholarship|published works|peer reviewed articles|journal|conferences papers|"
        "veroffentlichungen|publikationen|publikationsliste|schriften|aufsatze|publications scientifiques|"
        "articles|ouvrages|actes|publicaciones|articulos|libros|capitulos|capitulos de libro|congresos|"
        "trabajos|pubblicazioni|articoli|libri|capitoli|publicacoes|artigos|producao|producoes|producao bibliografica|"

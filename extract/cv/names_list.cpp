@@ -256,6 +256,17 @@ bool has_ellipsis(std::string_view text) {
   return text.find("...") != std::string_view::npos || text.find("…") != std::string_view::npos;
 }
 
+/// "Ann Hill of the Lake College, Bo Brook": where people work is left out; no name holds a lone "of".
+std::string drop_places_of_work(std::string_view text) {
+  std::string out;
+  for (const auto at = [&] { return text.find(" of "); }; at() != std::string_view::npos;) {
+    out += text.substr(0, at());
+    const auto end = std::min(text.find_first_of(",;", at()), text.find(" and ", at()));
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end);
+  }
+  return out += text;
+}
+
 /// "Ann Hill (co-first author, now elsewhere), … Bo Brook": remarks in brackets go, what was left out is a comma.
 /// A short bracket without blanks may be part of a name: "William (Bill) Hill".
 std::string drop_remarks(std::string_view text) {
@@ -314,6 +325,7 @@ NameList parse_name_list(std::string_view text) {
   if (text.empty()) return list;
   std::string plain;
   if (text.find_first_of("([{") != std::string_view::npos || has_ellipsis(text)) text = plain = drop_remarks(text);
+  if (text.find(" of ") != std::string_view::npos) text = plain = drop_places_of_work(text);
   std::size_t pos = 0;
   if (is_cjk(next_code_point(text, pos))) text = marked = mark_han_joiners(text);
   if (has_semicolon(text)) {

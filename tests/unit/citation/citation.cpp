@@ -79,6 +79,13 @@ constexpr Row kRows[] = {
     {"Stone, Rolf. 2021. Mending Old Boats. In History of Boats, edited by Carl Stone, Ann Hill and Bo Brook, 1-20. "
      "Springer.",
      "Stone, Rolf", "Mending Old Boats", "History of Boats", 2021},
+    {"“Ponds and how to count them,” co-authored with Dr. Bo Brook of the Lake College and Carl Stone (Hill University), "
+     "Pond Publishing Co. (May 1999)",
+     "Bo Brook|Carl Stone", "Ponds and how to count them", "Pond Publishing Co", 1999},
+    {"“Mud in small lakes,” co-authored with Inari Lind (Lake student) in Proceedings of the Meeting on Mud (March, 2001).",
+     "Inari Lind", "Mud in small lakes", "Proceedings of the Meeting on Mud", 2001},
+    {"Ann Hill. Counting the fish of small ponds (third edition). Springer, 2004.", "Ann Hill",
+     "Counting the fish of small ponds (third edition)", "Springer", 2004},
 };
 
 std::string names(const Citation& citation) { return join(citation.authors, "|"); }
@@ -159,6 +166,30 @@ TEST_CASE("styles mark the title", "[citation]") {
   const auto found = parse_citation_list({entry}, "Anna Hill");
   CHECK(found[0].title == "Wild Rivers of the North");
   CHECK(names(found[0]) == "Anna Hill|Bo Brook");
+}
+
+TEST_CASE("a list that sets venues in italics tells where titles end", "[citation]") {
+  std::vector<CitationText> list;
+  const auto add = [&](const std::string& title, const std::string& venue, const std::string& rest) {
+    CitationText entry{title + ", " + venue + rest, {}};
+    entry.styles.assign(entry.text.size(), 0);
+    std::fill_n(entry.styles.begin() + static_cast<std::ptrdiff_t>(title.size() + 2), venue.size(),
+                static_cast<std::uint8_t>(kItalic));
+    list.push_back(entry);
+  };
+  add("Rivers of the north and how they freeze", "Ecology Letters", ", 3(2014): 1-9");
+  add("Counting small fish in winter, with Bo Brook", "Ecology Letters", ", 4(2015): 1-9");
+  add("Ponds of the hills. The care of nature in the lake country", "Modern Ponds", ", 19:3(2014): 275-285");
+  add("Fish Local, Think of Rivers: A brief history of the lakes", "Ecology Letters", ", 5(2016): 1-9");
+  add("What fish eat under the ice", "Modern Ponds", ", 8(2018): 2-9");
+  add("Mud and its uses in small ponds", "Modern Ponds", ", 9(2019): 2-9");
+  const auto found = parse_citation_list(list, "Ann Hill");
+  REQUIRE(found.size() == 6);
+  CHECK(names(found[1]) == "Bo Brook");
+  CHECK(found[2].title == "Ponds of the hills. The care of nature in the lake country");
+  CHECK(found[2].venue == "Modern Ponds");
+  CHECK(found[3].title == "Fish Local, Think of Rivers: A brief history of the lakes");
+  CHECK(names(found[3]).empty());
 }
 
 TEST_CASE("numbers in front are skipped", "[citation]") {
