@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/cv/citation_signs.h"
 
+#include "base/text.h"
+
 namespace scholargraph {
 
 char32_t closing_quote(char32_t c) {
