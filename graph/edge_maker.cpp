@@ -8,8 +8,6 @@ namespace scholargraph {
 
 namespace {
 
-constexpr std::size_t kMaxEvidence = 20;
-
 /// A float such as 0.9f as the double 0.9.
 double tidy(float value) { return std::round(static_cast<double>(value) * 1000.0) / 1000.0; }
 

@@ -10,6 +10,9 @@
 
 namespace scholargraph {
 
+/// An edge keeps no more places than these, the first in the order of the documents.
+inline constexpr std::size_t kMaxEvidence = 20;
+
 class EdgeMaker {
  public:
   EdgeMaker(const CorpusIndex& index, EdgeKind kind);

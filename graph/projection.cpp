@@ -9,6 +9,8 @@
 #include <map>
 #include <set>
 
+#include "graph/edge_maker.h"
+
 namespace scholargraph {
 
 namespace {
@@ -48,33 +50,66 @@ class Filtered final : public GraphSource {
   bool edges_;
 };
 
+/// Where one person was, with the first place that says so.
+struct Stay {
+  double confidence = 0;
+  EvidenceRow place;
+};
+
+/// person -> institution -> stay; the text of the places is in `strings`.
+struct Stays {
+  std::map<std::string, std::map<std::string, Stay>> of_person;
+  StringPool strings;
+
+  void add(const EdgeView& view) {
+    const auto [entry, fresh] = of_person[std::string(view.source)].try_emplace(std::string(view.target));
+    Stay& stay = entry->second;
+    stay.confidence = std::max(stay.confidence, view.confidence);
+    if (!fresh || view.evidence.empty()) return;
+    const EvidenceView& place = view.evidence.front();
+    stay.place = {strings.intern(place.document), place.page, place.first_line, place.last_line,
+                  strings.intern(place.key), strings.intern(place.text)};
+  }
+};
+
 struct Bond {
   double weight = 0;
   double confidence = 0;
-  int people = 0;
+  std::vector<const EvidenceRow*> places;
+
+  void add(const Stay& a, const Stay& b, std::size_t institutions) {
+    weight += 1.0 / static_cast<double>(institutions - 1);
+    confidence = std::max(confidence, a.confidence * b.confidence);
+    for (const Stay* stay : {&a, &b})
+      if (stay->place.document.valid() && places.size() < kMaxEvidence) places.push_back(&stay->place);
+  }
 };
-using Stays = std::map<std::string, std::map<std::string, double>>;  ///< person -> institution -> confidence
+
+std::vector<std::uint32_t> copy_places(const Bond& bond, const StringPool& from, PropertyGraph& graph) {
+  std::vector<std::uint32_t> rows;
+  const auto copied = [&](StringId text) { return graph.strings().intern(from.view(text)); };
+  for (const EvidenceRow* place : bond.places)
+    rows.push_back(graph.add_evidence({copied(place->document), place->page, place->first_line, place->last_line,
+                                       copied(place->key), copied(place->text)}));
+  return rows;
+}
 
 PropertyGraph project_institutions(const GraphSource& source, const Stays& stays) {
   std::map<std::pair<std::string, std::string>, Bond> bonds;
   std::set<std::string> keep;
-  for (const auto& [person, places] : stays) {
+  for (const auto& [person, places] : stays.of_person) {
     if (places.size() < 2) continue;
     for (auto a = places.begin(); a != places.end(); ++a) {
       keep.insert(a->first);
-      for (auto b = std::next(a); b != places.end(); ++b) {
-        Bond& bond = bonds[{a->first, b->first}];
-        bond.weight += 1.0 / static_cast<double>(places.size() - 1);
-        bond.confidence = std::max(bond.confidence, a->second * b->second);
-        ++bond.people;
-      }
+      for (auto b = std::next(a); b != places.end(); ++b)
+        bonds[{a->first, b->first}].add(a->second, b->second, places.size());
     }
   }
   PropertyGraph graph = PropertyGraph::from(Filtered(source, keep, EdgeKind::kCoauthor, false));
   for (const auto& [pair, bond] : bonds)
     graph.add_edge({EdgeKind::kCoauthor, *graph.find_node(pair.first), *graph.find_node(pair.second), bond.weight,
                     bond.confidence},
-                   {});
+                   copy_places(bond, stays.strings, graph));
   return graph;
 }
 
@@ -94,8 +129,7 @@ PropertyGraph project(const GraphSource& source, Projection projection) {
   source.for_each_edge([&](const EdgeView& view) {
     if (std::find(kinds.begin(), kinds.end(), view.kind) == kinds.end()) return;
     if (projection == Projection::kInstitution) {
-      double& confidence = stays[std::string(view.source)][std::string(view.target)];
-      confidence = std::max(confidence, view.confidence);
+      stays.add(view);
       return;
     }
     keep.emplace(view.source);

@@ -14,7 +14,7 @@ namespace scholargraph {
 /// kAdvisor: people joined by ADVISED, from advisor to advisee, as in the graph.
 /// kInstitution: institutions that people connect. Two institutions are joined by a COAUTHOR edge whose weight adds,
 ///   for each person who studied at, works at or is affiliated with n of them, 1/(n - 1): the bonds of a person sum
-///   up like those of a paper in a coauthor network.
+///   up like those of a paper in a coauthor network. Its evidence is one place for each of the two stays of a person.
 /// Nodes without such an edge are left out.
 enum class Projection { kCoauthor, kAdvisor, kInstitution };
 

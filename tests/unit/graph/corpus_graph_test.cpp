@@ -155,7 +155,7 @@ TEST_CASE("one-mode networks keep what they are about") {
   const PropertyGraph institutions = project(graph, Projection::kInstitution);
   CHECK(institutions.node_count() == 2);
   CHECK(edges_of(institutions, {EdgeKind::kCoauthor}) ==
-        "COAUTHOR Institute of Paper Boats > University of Quiet Turbines\n");
+        "COAUTHOR Institute of Paper Boats > University of Quiet Turbines @b.md:2 @b.md:2\n");
   CHECK_FALSE(projection_from_name("venue"));
 }
 
