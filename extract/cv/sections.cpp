@@ -25,6 +25,10 @@ struct Decided {
   int level = 1;
 };
 
+bool lists_rows(SectionKind kind) {
+  return kind == SectionKind::kEducation || kind == SectionKind::kEmployment || kind == SectionKind::kInternships || kind == SectionKind::kVisits;
+}
+
 bool strong_look(const HeadingLook& look) { return look.block || look.bold || look.capitals || look.size > 0 || look.label; }
 
 /// The line says when, what degree or in what role: it leads an entry and heads no section.
@@ -63,6 +67,7 @@ class SectionBuilder {
       : text_(text), candidates_(candidates), looks_(count_looks(candidates)), main_level_(main_block_level(candidates)) {
     int blocks = 0;
     for (const CvLine& line : text.lines) blocks += line.kind == BlockKind::kHeading ? 1 : 0;
+    known_blocks_ = std::count_if(candidates.begin(), candidates.end(), [](const HeadingCandidate& c) { return c.look.block && c.known; });
     blocks_mean_nothing_ = blocks > 8 && blocks * 2 > static_cast<int>(text.lines.size());
   }
 
@@ -76,11 +81,11 @@ class SectionBuilder {
 
  private:
   bool is_heading(const HeadingCandidate& candidate) const {
+    if (labels_item(candidate)) return false;
     if (candidate.known) return candidate.set_apart || plain_allowed(candidate);
     if (!candidate.set_apart) return false;
     const SectionKind here = current_kind();
-    const bool rows = here == SectionKind::kEducation || here == SectionKind::kEmployment ||
-                      here == SectionKind::kInternships || here == SectionKind::kVisits;
+    const bool rows = lists_rows(here);
     if (candidate.look.block && !blocks_mean_nothing_) {
       // A heading that leads an entry stays one only when it is deeper than the section it stands in.
       return candidate.look.level > main_level_ || !(rows && leads_entry(text_, candidate));
@@ -88,6 +93,12 @@ class SectionBuilder {
     if (!strong_look(candidate.look)) return false;
     const LookCount count = looks_.at(candidate.look);
     return count.known >= 2 && count.known * 2 > count.all && !leads_entry(text_, candidate);
+  }
+
+  /// "- Supervision:" below a position: where sections have real headings, an item of a list of positions heads none.
+  bool labels_item(const HeadingCandidate& candidate) const {
+    if (text_.lines[static_cast<std::size_t>(candidate.line)].kind != BlockKind::kListItem || blocks_mean_nothing_) return false;
+    return known_blocks_ >= 3 && lists_rows(current_kind());
   }
 
   /// A known word that nothing sets apart counts only in documents that set nothing apart.
@@ -156,6 +167,7 @@ class SectionBuilder {
   std::map<HeadingLook, LookCount> looks_;
   int main_level_;
   bool blocks_mean_nothing_ = false;
+  std::ptrdiff_t known_blocks_ = 0;
 };
 
 }  // namespace
