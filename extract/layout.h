@@ -32,6 +32,7 @@ struct Line {
   std::uint32_t begin = 0;
   int page = 0;  ///< from 1 for paged formats, else 0
   int line = 0;  ///< from 1: line of the file, line of the page (PDF), paragraph or part behind a break (DOCX)
+  int last_line = 0;  ///< where the text of this line ends in the source, when that is a later line (cells of a row)
   bool hard_break = false;  ///< the source asked for the line break before this line (<br>, two blanks, \\)
   float left = 0;           ///< x of the first character: points (PDF), columns (text); 0 unknown
   float right = 0;          ///< x behind the last character; 0 unknown

@@ -32,7 +32,7 @@ CvLine make_line(const Block& block, int block_index, std::size_t line_index) {
   line.hard_break = source.hard_break;
   line.left = source.left;
   line.font_size = source.font_size;
-  line.source = {source.page, source.line, source.line};
+  line.source = {source.page, source.line, std::max(source.line, source.last_line)};
   return line;
 }
 

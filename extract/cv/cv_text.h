@@ -26,7 +26,7 @@ struct CvLine {
   float italic = 0;
   float left = 0;
   float font_size = 0;
-  SourceSpan source;  ///< page and line of the file, first_line == last_line
+  SourceSpan source;  ///< page and lines of the file; one line but for rows whose cells stand below each other
   /// The number of the line in CvText::lines, from 1, and page 0: what records carry while a document is understood.
   /// Several lines may come from one line of the source (a page of HTML without line ends), so that the source
   /// does not tell which stands where. `find_sources` turns these places into those of the source.

@@ -17,6 +17,14 @@ struct Share {
   std::size_t last;
 };
 
+/// "M.S. – Diplôme d'Études Approfondies": the national name right behind a degree names it once more.
+bool glosses(const std::vector<Fragment>& fragments, std::size_t k) {
+  if (k == 0 || fragments[k - 1].kind != FragmentKind::kDegree || fragments[k - 1].line != fragments[k].line) return false;
+  const Fragment& before = fragments[k - 1];
+  const bool national = starts_with_ignore_case(fragments[k].text, "dipl") && fragments[k].degree.level == DegreeLevel::kOther;
+  return national && before.field.empty() && before.degree.level != DegreeLevel::kOther;
+}
+
 std::vector<std::size_t> degree_positions(const std::vector<Fragment>& fragments) {
   std::vector<std::size_t> clear;
   std::vector<std::size_t> ambiguous;
@@ -25,6 +33,7 @@ std::vector<std::size_t> degree_positions(const std::vector<Fragment>& fragments
     (fragments[k].degree.ambiguous ? ambiguous : clear).push_back(k);
   }
   if (clear.empty()) return ambiguous;
+  std::erase_if(clear, [&](std::size_t k) { return glosses(fragments, k); });
   // "MA" beside a clear degree on the same line is rather a state than a second degree.
   for (std::size_t k : ambiguous) {
     const bool beside = std::any_of(clear.begin(), clear.end(), [&](std::size_t c) { return fragments[c].line == fragments[k].line; });

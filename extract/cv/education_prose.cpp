@@ -7,15 +7,6 @@
 #include "extract/cv/entries_fragments.h"
 
 namespace scholargraph {
-namespace {
-
-struct Sentence {
-  std::string text;
-  int begin;
-  int end;
-};
-
-/// The sentences of the lines before the lists: header, summary, and news of who the owner is.
 std::vector<Sentence> narrative(const CvText& text) {
   std::vector<Sentence> sentences;
   for (const Section& section : text.sections) {
@@ -52,7 +43,6 @@ bool speaks_of_owner(const std::string& folded, const CvRecord& cv) {
   return !owner.empty() && padded.find(" " + owner.substr(blank == std::string::npos ? 0 : blank + 1) + " ") != std::string::npos;
 }
 
-/// The first institution at or behind `from`, as far as its capitals reach.
 std::string institution_behind(std::string_view text, std::size_t from) {
   for (const Fragment& fragment : text_fragments(text.substr(from))) {
     if (fragment.kind == FragmentKind::kInstitution && fragment.strength >= 1.5) {
@@ -74,6 +64,8 @@ std::string institution_behind(std::string_view text, std::size_t from) {
   }
   return {};
 }
+
+namespace {
 
 /// Sentences print "master" and "bachelor" in small letters: "my master at X".
 std::vector<DegreeMention> degrees_in_sentence(std::string_view text) {
@@ -148,68 +140,6 @@ void find_education_in_prose(const CvText& text, CvRecord& cv) {
         return r.degree == record.degree && fold(r.institution) == fold(record.institution);
       });
       if (!known) cv.education.push_back(std::move(record));
-    }
-  }
-}
-
-namespace {
-
-struct WorkVerb {
-  std::string_view words;
-  EmploymentKind kind;
-  std::string_view role;
-};
-
-constexpr WorkVerb kWorkVerbs[] = {
-    {"interned at ", EmploymentKind::kInternship, "Intern"},
-    {"internship at ", EmploymentKind::kInternship, "Intern"},
-    {"intern at ", EmploymentKind::kInternship, "Intern"},
-    {"worked at ", EmploymentKind::kJob, ""},
-    {"worked for ", EmploymentKind::kJob, ""},
-    {"visited ", EmploymentKind::kVisit, "Visitor"},
-};
-
-/// The names of "Bloomberg, Samsung and IBM on various ..." at the start of the text.
-std::vector<std::string> leading_names(std::string_view text) {
-  std::vector<std::string> names;
-  const auto words = lex_words(text.substr(0, 160));
-  std::string name;
-  std::size_t last = 0;
-  for (const LexWord& word : words) {
-    const std::string_view between = text.substr(last, word.begin - last);
-    const bool joint = word.folded == "and" || word.folded == "of" || word.folded == "the";
-    if (between.find_first_of(".;(") != std::string_view::npos) break;
-    if ((between.find(',') != std::string_view::npos || word.folded == "and") && !name.empty()) {
-      names.push_back(name);
-      name.clear();
-    }
-    last = word.end;
-    if (word.folded == "and") continue;
-    if (!word.capital && !joint) break;
-    if (!name.empty()) name += ' ';
-    name += text.substr(word.begin, word.end - word.begin);
-  }
-  if (!name.empty()) names.push_back(name);
-  return names;
-}
-
-}  // namespace
-
-void find_employment_in_prose(const CvText& text, CvRecord& cv) {
-  for (const Sentence& sentence : narrative(text)) {
-    if (!speaks_of_owner(fold(sentence.text), cv)) continue;
-    for (const WorkVerb& verb : kWorkVerbs) {
-      const std::size_t at = sentence.text.find(verb.words);
-      if (at == std::string::npos) continue;
-      for (const std::string& name : leading_names(std::string_view(sentence.text).substr(at + verb.words.size()))) {
-        EmploymentRecord record;
-        record.institution = name;
-        record.kind = verb.kind;
-        record.role = verb.role;
-        record.span = span_of(text, sentence.begin, sentence.end);
-        cv.employment.push_back(std::move(record));
-      }
-      break;
     }
   }
 }

@@ -177,6 +177,8 @@ class EmploymentParser {
   void add_record(const EntryRow& row, const std::vector<Fragment>& fragments, const Fragment* date, SectionKind kind) {
     const int line = date != nullptr ? date->line : row.entry.begin;
     const Fragment* role = role_near(fragments, line);
+    constexpr std::size_t kLongestRole = 14;
+    if (role != nullptr && lex_words(role->text).size() > kLongestRole) role = nullptr;
     std::vector<Fragment> others = fragments;
     std::erase_if(others, [&](const Fragment& f) { return f.line > line + (f.kind == FragmentKind::kInstitution && f.strength >= 3 ? 5 : 3); });
     auto place = institution_near(others, line, false);

@@ -91,10 +91,11 @@ bool starts_dated(std::string_view line) {
   return !dates.empty() && dates.front().begin <= 1;
 }
 
-/// "Institute of Snow<tab>Torve, Norway": what is set at the right margin ends the line.
+/// "Institute of Snow<tab>Torve, Norway": what is set at the right margin ends the line; so does the third of three cells.
 bool ends_in_column(std::string_view line) {
   constexpr std::size_t kShortCell = 32;
   const std::size_t tab = line.rfind('\t');
+  if (tab != line.find('\t')) return true;
   return tab != std::string_view::npos && line.size() - tab <= kShortCell && tab > kShortCell;
 }
 

@@ -59,7 +59,7 @@ double institution_strength(const std::vector<LexWord>& words, bool& unit) {
     }
     switch (hit->value) {
       case kUniversityWord: strength = 3; break;
-      case kCompanyWord: strength = hit->first > 0 ? 2.5 : 0; break;
+      case kCompanyWord: strength = hit->first > 0 || (static_cast<unsigned char>(word[0]) >= 0xE0 && word.size() > 12) ? 2.5 : 0; break;
       case kInstituteWord: strength = 2; break;
       default: break;
     }
@@ -68,6 +68,7 @@ double institution_strength(const std::vector<LexWord>& words, bool& unit) {
       strength = std::max(strength, 2.2);
       first = false;
     }
+    if (hit->value == kCompanyWord && !words[hit->first].capital && static_cast<unsigned char>(word[0]) < 0x80) strength = 0;
     // Acronyms and short forms count as printed in capitals.
     if (word.size() <= 4 && hit->last == hit->first + 1 && strength > 0 && !words[hit->first].capital) strength = 0;
     if (word == "sa" || word == "ag" || word == "nv" || word == "ab" || word == "oy") {
@@ -280,7 +281,7 @@ class Fragmenter {
       if ((strength < 2 || first) && !institution_first) return add_role(begin, end, words, *role, strength, bracketed);
     }
     Fragment fragment = make(FragmentKind::kUnknown, begin, end, bracketed);
-    if (completes_company(words)) return;
+    if (completes_company(words) || (bracketed && abbreviates_role(words))) return;
     if (strength >= 1.5) {
       fragment.kind = FragmentKind::kInstitution;
       fragment.strength = strength;
@@ -326,6 +327,16 @@ class Fragmenter {
   /// "at Chapel Hill" behind "University of North Carolina" belongs to the name.
   static bool place_or_name_only(const std::vector<LexWord>& words) {
     return words.size() <= 4 && !institution_words().find(words, 1) && !role_words().find(words, 1);
+  }
+
+  /// "Fellow of the Institute of Snow (FIS)": the letters stand for the role, not for a place.
+  bool abbreviates_role(const std::vector<LexWord>& words) const {
+    if (!acronym(words) || out_.empty() || out_.back().kind != FragmentKind::kRole || out_.back().line != index_) return false;
+    std::string initials;
+    for (const LexWord& word : lex_words(out_.back().text)) {
+      if (word.capital) initials += word.folded[0];
+    }
+    return initials.find(words[0].folded) != std::string::npos;
   }
 
   /// ", LLC" behind a comma belongs to the name before it.
@@ -430,8 +441,24 @@ class Fragmenter {
       ++cell_;
       return classify(begin + static_cast<std::size_t>(field.data() - behind.data()), begin + static_cast<std::size_t>(field.data() - behind.data()) + field.size(), bracketed);
     }
+    if (const std::size_t from = university_behind_field(words); from > 0 && !field.empty()) {
+      ++cell_;
+      const auto offset = static_cast<std::size_t>(field.data() - behind.data());
+      classify(begin + offset + words[from].begin, begin + offset + field.size(), bracketed);
+      field = field.substr(0, words[from].begin);
+    }
     out_[slot].field = field_text(field);
     become_role(out_[slot]);
+  }
+
+  /// " in Physics Torve University": the word where the university's name begins; 0 when there is none behind a field.
+  static std::size_t university_behind_field(const std::vector<LexWord>& words) {
+    if (words.size() < 4 || words[0].folded != "in") return 0;
+    const auto hit = institution_words().find(words, 2);
+    if (!hit || hit->value != kUniversityWord || !words[hit->first].capital) return 0;
+    const bool of = hit->last < words.size() && words[hit->last].folded == "of";
+    const std::size_t from = of ? hit->first : hit->first - 1;
+    return from >= 2 && words[from].capital && words[from - 1].folded != "and" && words[from - 1].folded != "of" ? from : 0;
   }
 
   /// "Undergraduate Research Assistant", "PhD Researcher": a role although a degree leads it.

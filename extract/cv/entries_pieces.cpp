@@ -32,6 +32,14 @@ bool between_cjk(std::string_view text, std::size_t blank) {
   return blank >= 3 && cjk_at(text, blank - 3) && cjk_at(text, blank + 1);
 }
 
+/// "X大学数理解析研究所": the run that goes on at `pos` closes with the name of an institute.
+bool run_ends_as_institute(std::string_view text, std::size_t pos) {
+  std::size_t end = pos;
+  while (cjk_at(text, end)) next_code_point(text, end);
+  const std::string_view run = text.substr(pos, end - pos);
+  return run.ends_with("研究所") || run.ends_with("研究センター") || run.ends_with("研究院") || run.ends_with("研究中心");
+}
+
 /// In a run without blanks the name of an institution ends behind its last word, and a degree begins with its own:
 /// "X大学経済学研究科博士後期課程".
 bool cjk_border(std::string_view text, std::size_t pos) {
@@ -44,6 +52,7 @@ bool cjk_border(std::string_view text, std::size_t pos) {
   const auto starts = [&](std::string_view word) { return rest.starts_with(word); };
   const auto ends = [&](std::string_view word) { return before.ends_with(word); };
   if (std::any_of(std::begin(kStarts), std::end(kStarts), starts)) return !before.ends_with("工学") && !before.ends_with("理学");
+  if (before.ends_with("大学") && run_ends_as_institute(text, pos)) return false;
   return std::any_of(std::begin(kEnds), std::end(kEnds), ends) && std::none_of(std::begin(kInside), std::end(kInside), starts);
 }
 

@@ -140,6 +140,26 @@ bool lists_rows(SectionKind kind) {
          kind == SectionKind::kInternships || kind == SectionKind::kVisits;
 }
 
+/// "Ingénieur en génie des glaces, INSA": among degrees the engineer is one.
+void engineers_to_degrees(std::vector<Fragment>& fragments) {
+  if (std::any_of(fragments.begin(), fragments.end(), [](const Fragment& f) { return f.kind == FragmentKind::kDegree; })) return;
+  static const Lexicon engineers{{static_cast<int>(DegreeLevel::kMasters), "ingenieur|ingenieure|ingegneria|ingegnere"},
+                                 {static_cast<int>(DegreeLevel::kBachelors), "ingenieria|engenharia"}};
+  for (Fragment& fragment : fragments) {
+    const auto words = lex_words(fragment.text);
+    const bool candidate = fragment.kind == FragmentKind::kRole || fragment.kind == FragmentKind::kUnknown;
+    const auto hit = candidate ? engineers.match_at(words, 0) : std::nullopt;
+    if (!hit) continue;
+    fragment.kind = FragmentKind::kDegree;
+    fragment.degree.level = static_cast<DegreeLevel>(hit->value);
+    std::size_t field = hit->last;
+    while (field < words.size() && (words[field].folded == "en" || words[field].folded == "de" || words[field].folded == "in" || words[field].folded == "em")) ++field;
+    if (field < words.size()) fragment.field = fragment.text.substr(words[field].begin);
+    fragment.text.resize(words[hit->last - 1].end);
+    return;
+  }
+}
+
 bool names_something(const Fragment& fragment) {
   std::size_t pos = 0;
   if (fragment.text.empty() || fragment.text.size() > 90) return false;
@@ -168,6 +188,7 @@ std::vector<EntryRow> rows_of(const CvText& text, int begin, int end, SectionKin
       if (is_bond_label(text.lines[static_cast<std::size_t>(i)].text)) group = head_piece(text.lines[static_cast<std::size_t>(i) - 1].text);
     }
     rows.push_back({entry, entry_fragments(text, entry, cues, begin), group});
+    if (kind == SectionKind::kEducation) engineers_to_degrees(rows.back().fragments);
     for (int i = entry.begin + 2; i < entry.end; ++i) {
       if (is_bond_label(text.lines[static_cast<std::size_t>(i)].text) && text.lines[static_cast<std::size_t>(i) - 1].text.find(',') != std::string_view::npos) group = head_piece(text.lines[static_cast<std::size_t>(i) - 1].text);
     }
@@ -180,6 +201,20 @@ std::optional<NamedPlace> inside_group(const EntryRow& row, std::optional<NamedP
   return NamedPlace{row.group, place ? place->institution : std::string(), row.entry.begin, 3};
 }
 
+namespace {
+
+/// Headings that the file draws as pictures leave sections without a kind: what is read there is only what also counts
+/// above the first section.
+void add_unnamed_lists(const CvText& text, std::vector<RowList>& lists) {
+  for (std::size_t s = 0; s < text.sections.size(); ++s) {
+    const Section& section = text.sections[s];
+    if (section.kind != SectionKind::kUnknown || section.begin >= section.end) continue;
+    lists.push_back({SectionKind::kHeader, s, rows_of(text, section.begin, section.end, SectionKind::kHeader)});
+  }
+}
+
+}  // namespace
+
 std::vector<RowList> row_lists(const CvText& text) {
   std::vector<RowList> lists;
   int done = -1;
@@ -191,6 +226,7 @@ std::vector<RowList> row_lists(const CvText& text) {
     done = range.end;
     lists.push_back({section.kind, s, rows_of(text, range.begin, range.end, section.kind)});
   }
+  if (std::none_of(lists.begin(), lists.end(), [](const RowList& list) { return list.kind != SectionKind::kHeader; })) add_unnamed_lists(text, lists);
   return lists;
 }
 

@@ -37,7 +37,7 @@ const Lexicon& degree_words() {
        "mse|m s e|msw|mhs|m h s|mhsc|msph|mdiv|m div|msn|mdes|march|m arch|mpharm|msc|m sc|ms c|mphil|m phil|meng|m eng|mres|m res|mfa|m f a|mba|m b a|mph|m p h|mpa|mpp|med in|m ed|"
        "mmath|mphys|mchem|mstat|llm|ll m|mla|mtech|m tech|mst|m st|mlitt|m litt|s m|sm in|m s|m a|mag|magistere|"
        "mestre em|mcs|mmus|m mus|master 1|master 2|m1|m2|doctorandus|drs|ingeniero|ingeniera|mgr|candidatus|cand|"
-       "硕士|碩士|修士|석사|修士課程|博士前期課程|博士課程前期|前期課程"},
+       "工程师文凭|工程師文憑|硕士|碩士|修士|석사|修士課程|博士前期課程|博士課程前期|前期課程"},
       {kMasters | kAmbiguous, "me|ma|ms|master|masters|master s|m|sm|dea|mag|laurea"},
       {kMasters | kStudent, "master student|masters student|master s student|masterstudent*|硕士生"},
       {kBachelors,

@@ -60,7 +60,7 @@ const Lexicon& role_words() {
        "attending|nurse|veterinarian|psychologist|clinician|pharmacist|lawyer|attorney|founder|cofounder|co founder|ceo|"
        "cto|cso|coo|advisor|adviser|chief|lead|leader|principal|partner|executive|secretary|administrator|supervisor|"
        "employee|freelance|freelancer|self employed|worker|staff|member of technical staff|volunteer|trainee|"
-       "visiting assistant professor|gta|gra|ta|ra|grader|docent|emeritus|rector|trustee|journalist|writer|"
+       "team member|core member|board member|council member|committee member|visiting assistant professor|gta|gra|ta|ra|grader|docent|emeritus|rector|trustee|journalist|writer|"
        "pi|contractor|field work|fieldwork|educator|mentor|ambassador|columnist|blogger|apprentice|clerk|"
        "assistantship|assistantships|demonstrator|chairperson|treasurer|expert|operator|owner|"
        "wissenschaftlich*|mitarbeiter*|professur|vertretungsprofessur|privatdozent*|dozent*|lehrbeauftragt*|assistent*|"
@@ -78,7 +78,7 @@ const Lexicon& role_words() {
        "hoogleraar|onderzoeker|universitair docent|universitair hoofddocent|docent|medewerker|adiunkt|asystent|"
        "forskare|lektor|amanuensis|tutkija|"
        "教授|副教授|准教授|助理教授|助教|讲师|講師|研究员|研究員|博士后|博士後|工程师|工程師|科学家|主任|院长|所长|特任|助手|"
-       "アシスタント|リサーチ|支援員|研究支援員|フェロー|嘱託|任期付|교수|조교수|부교수|연구원|강사|박사후|책임연구원|선임연구원|연구교수"},
+       "エンジニア|プログラマ|アシスタント|リサーチ|支援員|研究支援員|フェロー|嘱託|任期付|교수|조교수|부교수|연구원|강사|박사후|책임연구원|선임연구원|연구교수"},
       {value(EmploymentKind::kInternship),
        "intern|internship|interns|summer intern|research intern|research internship|co op|coop student|praktikant*|praktikum|"
        "stagiaire|stage|practicante|pasante|pasantia|tirocinante|tirocinio|estagio|stagist|praktisches jahr|"

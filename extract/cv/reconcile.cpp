@@ -28,6 +28,7 @@ void drop_repeated_degrees(std::vector<EducationRecord>& rows) {
     // One entry names the same degree in two ways: "Doctorat (PhD)".
     const auto twin = std::find_if(kept.begin(), kept.end(), [&](const EducationRecord& other) {
       const bool vague = other.field.empty() || row.field.empty() || !same_period(other.period, row.period) || row.degree == DegreeLevel::kOther;
+      if (other.period.start && row.period.start && other.period.start != row.period.start) return false;
       return same_lines(other.span, row.span) && other.degree == row.degree && vague && fold(other.institution) == fold(row.institution);
     });
     if (twin != kept.end()) {

@@ -55,6 +55,9 @@ int label_lines(const std::vector<CvLine>& lines, std::size_t at) {
   return found;
 }
 
+/// "Internship<tab>2019": a role and when it was held.
+bool is_dated_role(std::string_view line) { return parse_whole_date(behind_first_cell(line)) && role_words().contains(first_cell(line)); }
+
 /// "Education Doctor of Philosophy": the heading word alone, then a degree or a date.
 std::size_t glued_label_end(std::string_view line) {
   const std::vector<LexWord> words = lex_words(line.substr(0, 80));
@@ -79,7 +82,8 @@ void split_label_lines(CvText& text) {
   for (std::size_t i = 0; i < text.lines.size(); ++i) {
     const CvLine& line = text.lines[i];
     const bool celled = line.text.find('\t') != std::string_view::npos;
-    const int more = celled && times[fold(first_cell(line.text))] <= 2 ? label_lines(text.lines, i) : -1;
+    const bool may_head = celled && times[fold(first_cell(line.text))] <= 2 && !is_dated_role(line.text);
+    const int more = may_head ? label_lines(text.lines, i) : -1;
     if (more >= 0) {
       for (int k = 0; k <= more; ++k) {
         CvLine label = part_of(text.lines[i + static_cast<std::size_t>(k)], first_cell(text.lines[i + static_cast<std::size_t>(k)].text));

@@ -96,6 +96,7 @@ void LayoutBuilder::append_visible(std::string_view piece) {
   for (auto& style : styles_)
     if (style.begin == kNotYet) style.begin = static_cast<std::uint32_t>(block_.text.size());
   block_.text += piece;
+  if (block_.kind == BlockKind::kTableRow && line_ > block_.lines.back().line) block_.lines.back().last_line = line_;
 }
 
 void LayoutBuilder::settle() {

@@ -414,3 +414,116 @@ EXPERIENCE
   CHECK(positions(cv).size() == 2);
   CHECK(cv.employment[0].institution == "Center for Ice, Snow, and Society");
 }
+
+TEST_CASE("the present position is told in a sentence, below the name or in Chinese") {
+  CHECK(positions(read(R"(# Mina Sample
+
+I am a Postdoctoral Fellow in the Institute of Snow at the University of Sampletown. My work is about ice.
+
+## Publications
+
+- M. Sample. "Ice and snow." Polar Letters, 2020.
+)")) == Rows{"University of Sampletown | Postdoctoral Fellow | job | -present | 3-3"});
+  CHECK(positions(read(R"(# Mina Sample
+
+Assistant Professor
+
+Department of Ice
+
+Demoville University, Demoville
+
+## Education
+
+2010-2014 Ph.D. in Ice, University of Sampletown
+)")) == Rows{"Demoville University | Assistant Professor | job | -present | 3-7"});
+  CHECK(positions(read(R"(---
+title: "周芷兰"
+---
+
+雪原大学特聘教授，冰川人工智能实验室双聘科学家，优秀学术带头人。兼任冰雪学会理事，北方大学顾问教授。
+
+## 教育背景
+
+2010-2014 博士, 雪原大学
+)")) == Rows{"雪原大学 | 特聘教授 | job | -present | 5-5", "冰川人工智能实验室 | 双聘科学家 | job | -present | 5-5"});
+}
+
+TEST_CASE("dated rows without any known heading are read as above the first section") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Torve
+
+2017-2019 Lecturer, University of Sampletown
+
+2015-2017 Tutor, University of Demoville
+)");
+  CHECK(positions(cv) == Rows{"University of Sampletown | Lecturer | job | 2017-2019 | 5-5", "University of Demoville | Tutor | job | 2015-2017 | 7-7"});
+}
+
+TEST_CASE("engineers among degrees, national names of degrees and fields before the university") {
+  CHECK(degrees(read(R"(# Mina Sample
+
+## Formation
+
+- 2006-2011 Ingénieur Génie des Glaces, Institut National des Neiges de Torve
+- 2004-2006 Classes prépas (MPSI), Lycée de la Neige, Torve
+)")) == Rows{"Institut National des Neiges de Torve | Masters | 2006-2011 | 5-5", "Lycée de la Neige | Other | 2004-2006 | 6-6"});
+  CHECK(degrees(read(R"(# Mina Sample
+
+## Education
+
+- M.S. – Diplôme d'Études Approfondies (DEA) in Ice, National Institute of Torve, France, 1994
+- 2007 A.B in Physics Demoville University, with honors in snow
+)")) == Rows{"National Institute of Torve | Masters | -1994 | 5-5", "Demoville University | Bachelors | -2007 | 6-6"});
+}
+
+TEST_CASE("two degrees of one level below one institution are two records") {
+  const CvRecord cv = read(R"(# 周芷兰
+
+## 教育背景
+
+### 雪原大学
+
+- 工程师文凭, 冰川工程, 2015 年 9 月 – 2018 年 9 月
+- 理学硕士, 冰雪科学, 2017 年 9 月 – 2018 年 9 月
+)");
+  CHECK(degrees(cv) == Rows{"雪原大学 | Masters | 2015-2018 | 5-7", "雪原大学 | Masters | 2017-2018 | 8-8"});
+}
+
+TEST_CASE("institutes of Japanese universities, abbreviated roles and small words are no employers") {
+  CHECK(positions(read(R"(# 石井 雪
+
+## 職歴
+
+- 2020年4月 - 2023年3月 研究員, 雪原大学氷河理解析研究所
+- 2018年4月 - 2020年3月 技術エンジニア, 株式会社ナダレ
+)")) == Rows{"雪原大学氷河理解析研究所 | 研究員 | job | 2020-2023 | 5-5", "株式会社ナダレ | 技術エンジニア | job | 2018-2020 | 6-6"});
+  CHECK(positions(read(R"(# Mina Sample
+
+## Experience
+
+- 2015-2017 Research Engineer, expert in technologies of ice, Torve Computing Center
+- 2012-2015 Fellow of the Board of Northern Snow (FBNS), Vent Hospital
+)")) == Rows{"Torve Computing Center | Research Engineer | job | 2015-2017 | 5-5", "Vent Hospital | Fellow of the Board of Northern Snow | job | 2012-2015 | 6-6"});
+}
+
+TEST_CASE("rows of definitions give all their lines, their items head no sections") {
+  const CvRecord cv = extract_document({"cv.html", R"(<h1>Mina Sample</h1>
+<h2>Experience</h2>
+<dl>
+<dt>2017-…</dt>
+<dd>Lecturer in Ice,
+University of Sampletown
+<ul><li><b>Supervision:</b><ul><li>2018: a thesis on snow</li></ul></li></ul></dd>
+<dt>2015-17</dt>
+<dd>Engineer, Demoville Computing Center</dd>
+</dl>
+<h2>Education</h2>
+<p>2011-2014 PhD in Ice, University of Demoville</p>
+<h2>Skills</h2>
+<p>Ice</p>
+)"}).cv;
+  CHECK(positions(cv).size() == 2);
+  CHECK(positions(cv)[0].starts_with("University of Sampletown | Lecturer in Ice | job | 2017-present | 4-"));
+  CHECK(positions(cv)[1] == "Demoville Computing Center | Engineer | job | 2015-2017 | 8-9");
+}
