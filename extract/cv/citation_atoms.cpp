@@ -116,6 +116,7 @@ class Cutter {
     const std::uint8_t now = style(at);
     const std::size_t styled_side = now != 0 ? at : at - 1;
     if (run_words(styled_side) < kLongRun) return;
+    if (now != 0 && trim(text_.substr(begin_, at - begin_)).ends_with(" of")) return;  // "Review of *Ponds*"
     style_edge_ = begins_at_edge;
     const std::size_t keep = pos_;
     close(at, Border::kSpace, at);
@@ -139,7 +140,7 @@ class Cutter {
 
   /// ’ inside a word is an apostrophe.
   [[nodiscard]] bool closes(std::size_t, std::size_t after, char32_t c) const {
-    return (c != 0x2019 && c != '"') || !is_letter(peek(after));
+    return (c != 0x2019 && c != '"') || !is_letter(peek(after)) || (c == '"' && text_.substr(after).starts_with("in "));
   }
 
   [[nodiscard]] bool after_separator(std::size_t at) const {
@@ -174,7 +175,7 @@ class Cutter {
     const auto inside = text_.substr(pos_, end - pos_);
     std::size_t behind = end;
     next_code_point(text_, behind);
-    if (open != 0x300A && (!quotes_ || continues_title(behind))) {
+    if (open != 0x300A && (!quotes_ || continues_title(behind) || asks_and_goes_on(inside, behind))) {
       pos_ = behind;
       return true;
     }
@@ -199,6 +200,15 @@ class Cutter {
   /// “It begins here”: how a quotation opens a longer title.
   [[nodiscard]] bool continues_title(std::size_t behind) const {
     return behind + 1 < text_.size() && text_[behind] == ':' && text_[behind + 1] == ' ';
+  }
+
+  /// “Who counts fish?” A study of ponds: a question in quotes and a sentence in the same face.
+  [[nodiscard]] bool asks_and_goes_on(std::string_view inside, std::size_t at) const {
+    if (!inside.ends_with('?') || at + 1 >= text_.size() || text_[at] != ' ' || !is_upper(peek(at + 1))) return false;
+    if (style(at + 1) != style(at - 1)) return false;
+    const auto words = split_words(next_piece(at));
+    const auto small = std::count_if(words.begin(), words.end(), [](auto w) { return w[0] >= 'a' && w[0] <= 'z'; });
+    return words.size() >= 5 && static_cast<std::size_t>(small) * 2 > words.size();
   }
 
   [[nodiscard]] bool goes_on(std::size_t at) const {
@@ -315,6 +325,7 @@ class Cutter {
     if (text_.substr(pos_).starts_with(" ;") || text_.substr(pos_).starts_with(" ,")) return;
     if (const std::size_t behind = behind_signs(pos_); behind > pos_ && blank_or_end(behind)) pos_ = behind;
     if (at >= begin_ && blank_or_end(pos_) && stops_twice(at)) return close(pos_, Border::kQuote, pos_);
+    if (stands_alone(at)) return close(at, Border::kBreak, pos_);
     if (at > begin_ && text_[at - 1] == '.' && blank_or_end(pos_)) return close(pos_, Border::kDot, pos_);
     if (!blank_or_end(pos_)) {
       const char32_t next = peek(pos_);
@@ -344,6 +355,12 @@ class Cutter {
     while (end > 0 && text_[end - 1] == ' ') --end;
     return at - end <= 1 && end >= 3 && text_[end - 1] == '.' && text_[end - 2] >= 'A' && text_[end - 2] <= 'Z' &&
            (text_[end - 3] == ' ' || text_[end - 3] == '.' || text_[end - 3] == '-');
+  }
+
+  /// "HILL, ANN . Ponds of the north": a full stop between blanks ends the people.
+  [[nodiscard]] bool stands_alone(std::size_t at) const {
+    return at > 1 && at > begin_ + 1 && text_[at - 1] == ' ' && text_[at - 2] != '.' && pos_ + 1 < text_.size() &&
+           text_[pos_] == ' ' && text_[pos_ + 1] != '.';
   }
 
   /// "Luna sp. in the north", "Luna alba sp. nov. (Lunidae)": what follows belongs to the species.
@@ -464,26 +481,10 @@ class Cutter {
   }
 
   bool joining_word(std::size_t at) {
-    static constexpr std::string_view kJoiners[] = {"and ",
-                                                    "& ",
-                                                    "und ",
-                                                    "et ",
-                                                    "y ",
-                                                    "e ",
-                                                    "en ",
-                                                    "och ",
-                                                    "og ",
-                                                    "и ",
-                                                    "i ",
-                                                    "with ",
-                                                    "by ",
-                                                    "co-authored with ",
-                                                    "co–authored with ",
-                                                    "coauthored with ",
-                                                    "authored with ",
-                                                    "Authored with ",
-                                                    "Co-authored with ",
-                                                    "Coauthored with "};
+    static constexpr std::string_view kJoiners[] = {
+        "and ", "& ", "und ", "et ", "y ", "e ", "en ", "och ", "og ", "и ", "i ", "with ", "by ",
+        "co-authored with ", "co–authored with ", "coauthored with ", "authored with ", "Authored with ",
+        "Co-authored with ", "Coauthored with "};
     const auto rest = text_.substr(pos_);
     for (const auto joiner : kJoiners) {
       if (!rest.starts_with(joiner)) continue;
@@ -549,7 +550,7 @@ class Cutter {
     if (rest.size() < 4 || !(rest.starts_with("19") || rest.starts_with("20"))) return false;
     if (!is_digit(peek(pos_ + 2)) || !is_digit(peek(pos_ + 3)) || is_digit(peek(pos_ + 4))) return false;
     const auto left = trim(text_.substr(begin_, at - begin_));
-    return only_initials_text(left) || looks_like_person(left) || left.ends_with("al.");
+    return only_initials_text(left) || looks_like_person(clean_name(left)) || left.ends_with("al.");
   }
 
   const CitationText& entry_;

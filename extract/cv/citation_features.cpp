@@ -42,8 +42,11 @@ bool is_numbers(std::string_view text, const std::vector<std::string>& words) {
       "tom",     "t",  "num",   "iss",  "special", "c",      "с",  "т",      "vols",  "paper", "in"};
   const std::size_t known =
       static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](const std::string& word) {
+        const auto has = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        constexpr std::ptrdiff_t kFewLetters = 4;  // "e1234", "PMC123456", and not "deep3track"
         return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords) ||
-               std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+               (has > 0 && (static_cast<std::ptrdiff_t>(word.size()) - has <= kFewLetters ||
+                            has * 2 >= static_cast<std::ptrdiff_t>(word.size())));
       }));
   return known == words.size() || (letters <= 3 && digits >= letters);
 }
@@ -84,7 +87,7 @@ bool has_volume_tail(std::string_view text) {
   std::size_t digits = 0;
   const auto last = words.back();
   for (const char c : last) digits += c >= '0' && c <= '9' ? 1 : 0;
-  if (digits == 0) return false;
+  if (digits == 0 || (last.size() == 2 && (last[1] == 'D' || last[1] == 'd'))) return false;  // "in 3D"
   const auto matches = find_dates(last);
   return matches.empty() && digits * 2 >= last.size();
 }
@@ -290,6 +293,7 @@ void describe_atom(std::string_view text, std::string_view owner, CitationAtom& 
   atom.venue = venue_score(piece, words, atom);
   if (!atom.date && !atom.numbers) describe_people(piece, owner, atom);
   if (atom.name > 0.2 && is_phrase(piece, words)) atom.name = 0.2;
+  if (piece.starts_with("Review of ")) atom.venue = std::min(atom.venue, 0.1);
   if (is_company(piece, words)) {
     atom.name = 0.05;
     atom.publisher = true;

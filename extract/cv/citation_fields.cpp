@@ -120,6 +120,25 @@ std::string_view cut_chapter(std::string_view text) {
   return text;
 }
 
+/// "Ponds of the north 2018"
+std::string_view cut_final_year(std::string_view text) {
+  constexpr std::size_t kYear = 5;  // with its blank
+  if (text.size() < 2 * kYear || !parse_whole_date(text.substr(text.size() - kYear + 1))) return text;
+  return text[text.size() - kYear] == ' ' ? trim_signs(text.substr(0, text.size() - kYear)) : text;
+}
+
+/// "Ponds of the north (PhD thesis)": what kind of work it is belongs not to its title.
+std::string_view cut_thesis(std::string_view text) {
+  if (!text.ends_with(')') && !text.ends_with(']')) return text;
+  const auto open = text.rfind(text.back() == ')' ? '(' : '[');
+  if (open == std::string_view::npos || open < 8) return text;
+  const std::string inside = fold(text.substr(open + 1, text.size() - open - 2));
+  const auto words = split_words(inside);
+  const bool thesis = inside == "trabalho de conclusao de curso" || std::any_of(words.begin(), words.end(), is_thesis_word);
+  if (words.size() > 5 || !thesis) return text;
+  return cut_final_year(trim_signs(text.substr(0, open)));
+}
+
 std::string clean_venue(std::string_view text) {
   std::string_view venue = drop_loose_brackets(trim_signs(text));
   if (const auto named = status_venue(venue); !named.empty()) venue = named;
@@ -251,7 +270,7 @@ std::string clean_title(std::string_view text) {
   std::string_view title = cut_chapter(trim_signs(text));
   for (const std::string_view label : {"Title:", "Titel:", "Titre:", "Título:", "Thesis:", "Paper:", "Article:"})
     title = cut_front_word(title, label);
-  title = drop_loose_brackets(title);
+  title = cut_thesis(drop_loose_brackets(title));
   for (const std::string_view tail :
        {"co-authored", "coauthored", "co-authored with", "joint work", "joint with", "jointly"})
     if (title.size() > tail.size() + 8 && equals_ignore_case(title.substr(title.size() - tail.size()), tail))
@@ -285,6 +304,10 @@ Citation citation_fields(std::string_view text, const CitationAtoms& atoms, cons
   for (std::size_t i = 0; i < atoms.size(); ++i) citation.quoted_title |= parts[i] == Part::kTitle && atoms[i].quoted;
   find_year(atoms, parts, citation);
   if (!citation.year && !citation.venue.empty()) citation.year = year_in(citation.venue);
+  if (!citation.year && !atoms.empty()) {
+    const CitationAtom& title = last_of(atoms, parts, Part::kTitle);  // "Ponds of the north (PhD thesis 2018)"
+    if (title.thesis && title.year > 0) citation.year = title.year;
+  }
   find_status(text, atoms, parts, citation);
   find_numbers(text, atoms, parts, citation);
   find_identifiers(text, citation);

@@ -32,7 +32,7 @@ constexpr std::string_view kPublisher =
     "blackwell "
     "benjamins gruyter brill palgrave macmillan harvard princeton chicago nova igi wissenschaftliche";
 constexpr std::string_view kAbbreviation =
-    "proc procs conf j jr trans symp int intl nat natl natn am amer acad assoc ann annu annls adv appl arch astron "
+    "proc procs conf j jr app trans symp int intl nat natl natn am amer acad assoc ann annu annls adv appl arch astron "
     "astrophys bull biochem biol bot can chem clin comm commun comp comput cogn curr dept dis econ ed eds edn eng "
     "engng "
     "environ eur europ evol exp ext genet geol geophys gen hist inf inform inst intell jpn lab lang lect lett ling "
@@ -55,7 +55,7 @@ constexpr std::string_view kAbbreviation =
     "watch water wild wkshp workshp";
 constexpr std::string_view kThesis =
     "thesis theses dissertation dissertations habilitation diplomarbeit masterarbeit bachelorarbeit doktorarbeit thèse "
-    "mémoire tesis tesi tese proefschrift rozprawa диссертация 论文 論文";
+    "mémoire tesis tesi tese tesina dissertação disertación mestrado doutorado tcc monografia proefschrift rozprawa диссертация 论文 論文";
 constexpr std::string_view kLinks =
     "pdf code slides slide bibtex bib link links paper arxiv video videos poster website project data dataset github "
     "web "

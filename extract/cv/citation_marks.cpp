@@ -87,7 +87,8 @@ void mark_editors(std::string_view text, std::vector<CitationAtom>& atoms) {
     while (first > 0 && (atoms[first - 1].name >= 0.3 || atoms[first - 1].initials || atoms[first - 1].in) &&
            !atoms[first].in)
       --first;
-    if (!atoms[first].in && !atoms[i].bracketed) continue;
+    const bool behind_venue = first > 0 && first < i && atoms[first - 1].venue >= 0.4 && !atoms[first].with;
+    if (!atoms[first].in && !atoms[i].bracketed && !behind_venue) continue;
     for (std::size_t k = first; k < i; ++k) atoms[k].editors = true;
   }
 }

@@ -126,6 +126,7 @@ double venue_part_score(const CitationAtoms& atoms, std::size_t i) {
   if (a.family && a.words == 1 && a.venue < 0.3 && !(a.styles & kItalic) && beside_names(atoms, i)) score -= 0.7;
   if (a.note || (a.square && a.status)) score -= 4;
   if (before_colon(atoms, i) && a.venue < 0.4) score -= 0.6;
+  if (i + 1 < atoms.size() && atoms[i + 1].border == Border::kQuestion) score -= 2;
   if (i > 0 && atoms[i - 1].editors && a.name < 0.3) score += 1.5;
   return score;
 }
@@ -191,6 +192,7 @@ double stay(const CitationAtom& a, Part part) {
 double change(const CitationAtom& a, Part from, Part to) {
   if (a.style_edge) return std::max(kChange[index(a.border)], -0.2);
   if (from == Part::kAuthor && a.border == Border::kColon) return -0.7;
+  if (from == Part::kTitle && to == Part::kVenue && a.border == Border::kColon && a.venue < 0.4) return -2.2;
   if (to == Part::kYear || from == Part::kYear) return 0.5 * kChange[index(a.border)];
   return kChange[index(a.border)];
 }

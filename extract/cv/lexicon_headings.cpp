@@ -97,7 +97,7 @@ const Lexicon& heading_words() {
        "助成|外部資金|研究費|競争的資金|基金|科研项目|연구비|연구과제"},
       {value(SectionKind::kService),
        "service|services|professional service|academic service|academic services|professional activities|"
-       "professional activity|reviewing|reviewer|referee|refereeing|peer review|editorial|editorial boards|"
+       "professional activity|manuscript reviews|manuscript review|journal reviews|peer reviews|paper reviews|proposal reviews|grant reviews|reviewing|reviewer|referee|refereeing|peer review|editorial|editorial boards|"
        "editorial work|program committees|program committee|committees|committee service|community service|outreach|"
        "organization|organisation|administration|administrative|university service|departmental service|"
        "conference organization|service activities|professional services|peer reviewer|journal reviewer|"
@@ -126,7 +126,7 @@ const Lexicon& heading_words() {
        "学生指導|指导学生|指導学生|学生|학생"},
       {value(SectionKind::kProjects),
        "projects|project|research projects|software|open source|packages|software packages|code|tools|portfolio|"
-       "selected projects|side projects|projects links|patents|patent|production|products|datasets|data sets|"
+       "producao tecnica|demais tipos de producao tecnica|produccion tecnica|trabalhos tecnicos|assessoria e consultoria|selected projects|side projects|projects links|patents|patent|production|products|datasets|data sets|"
        "projekte|forschungsprojekte|projets|projet|logiciels|brevets|proyectos|software|patentes|progetti|brevetti|"
        "projetos|projetos de pesquisa|projecten|projekty|プロジェクト|特許|项目|項目|项目经历|项目经验|項目經歷|专利|프로젝트|특허"},
       {value(SectionKind::kSkills),

@@ -96,12 +96,18 @@ struct Piece {
   bool bad = false;
   bool cjk = false;
   bool given = false;        ///< its first word is a frequent given name
+  bool initials_first = false;
   bool group_start = false;  ///< a joining word stands before it
 
   [[nodiscard]] bool only_initials() const { return !bad && words == 0 && initials > 0; }
   [[nodiscard]] bool only_suffix() const { return !bad && words == 0 && initials == 0 && suffixes > 0; }
   [[nodiscard]] bool family_like() const { return !bad && initials == 0 && words >= 1 && words <= 3; }
   [[nodiscard]] bool one_word() const { return !bad && initials == 0 && words == 1; }
+  /// "Brook BC", "B. Brook", "BC Brook": family and initials, a person without the piece before it.
+  [[nodiscard]] bool stands_alone() const {
+    return !bad && words >= 1 && initials >= 1 && (!given || text.find('.') == std::string_view::npos) &&
+           (initials_first || text.back() != '.');
+  }
   [[nodiscard]] bool given_like() const { return !bad && words <= 2 && words + initials >= 1 && particles == 0; }
 };
 
@@ -133,6 +139,7 @@ Piece describe(std::string_view text, bool group_start) {
         piece.bad = true;
     }
     if (first) piece.given = is_given_name(word.folded);
+    if (first) piece.initials_first = word.kind == Kind::kInitials;
     first = false;
   }
   return piece;
@@ -198,8 +205,9 @@ ListStyle style_of(const std::vector<Piece>& pieces) {
     }
     if (marks > 0) return ListStyle::kPairs;
   }
+  const bool vancouver = n >= 3 && pieces[1].stands_alone() && pieces[2].stands_alone();
   const bool rest_full =
-      n >= 3 && std::all_of(pieces.begin() + 2, pieces.end(), [](const Piece& p) { return p.words + p.initials >= 2; });
+      n >= 3 && !vancouver && std::all_of(pieces.begin() + 2, pieces.end(), [](const Piece& p) { return p.words + p.initials >= 2; });
   if (rest_full && pieces[0].one_word() && pieces[1].words + pieces[1].initials <= 2 &&
       (pieces[1].given || pieces[1].words == 1))
     return ListStyle::kFirstPair;
@@ -233,21 +241,32 @@ std::vector<std::string> assemble(const std::vector<Piece>& pieces, ListStyle st
 }
 
 /// "Ann Hill, Bo Brook" between semicolons are two people, "Hill, Ann" is one.
-Pieces whole_people(std::string_view part) {
+Pieces whole_people(std::string_view part, bool plain) {
   Pieces pieces = split_pieces(part, false);
   const bool whole = pieces.size() >= 2 && std::all_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
     const Piece person = describe(piece, false);
     return !person.bad && person.words >= 1 && person.words + person.initials >= 2 && person.particles == 0;
   });
-  if (whole && (pieces.size() >= 3 || describe(pieces[0], false).given)) return pieces;
+  const bool two = plain && whole && describe(pieces[0], false).words >= 2 && describe(pieces[1], false).words >= 2;
+  if (two || (whole && (pieces.size() >= 3 || describe(pieces[0], false).given))) return pieces;
   return {part};
+}
+
+/// Most people between semicolons are printed without a comma, given name first.
+bool in_reading_order(const Pieces& groups) {
+  const auto plain = std::count_if(groups.begin(), groups.end(), [](std::string_view group) {
+    return group.find(',') == std::string_view::npos && split_words(group).size() >= 2;
+  });
+  return plain >= 2 && plain * 2 > static_cast<std::ptrdiff_t>(groups.size());
 }
 
 std::vector<std::string> read_semicolons(std::string_view text) {
   std::vector<std::string> names;
-  for (const auto group : split_pieces(text, true))
+  const Pieces groups = split_pieces(text, true);
+  const bool plain = in_reading_order(groups);
+  for (const auto group : groups)
     for (const auto part : split_joined(group))
-      for (const auto piece : whole_people(part))
+      for (const auto piece : whole_people(part, plain))
         if (auto name = clean_name(piece); !name.empty()) names.push_back(std::move(name));
   return names;
 }

@@ -10,6 +10,7 @@
 #include "extract/cv/citation_lexicon.h"
 #include "extract/cv/dates.h"
 #include "extract/cv/fields.h"
+#include "extract/cv/lexicon.h"
 #include "extract/cv/names.h"
 #include "extract/cv/papers_entries.h"
 #include "extract/cv/papers_text.h"
@@ -121,6 +122,23 @@ bool is_service(std::string_view title) {
   return false;
 }
 
+/// What a book or paper won, printed below it: "Winner, Award of the Pond Society".
+bool is_prize(std::string_view title) {
+  for (const std::string_view start : {"winner, ", "winner of the ", "winner: ", "finalist, ", "finalist for the ",
+                                       "recipient of the ", "honorable mention, ", "shortlisted for "})
+    if (starts_with_ignore_case(title, start)) return true;
+  return false;
+}
+
+/// "ponds.com", "Pond Science Blog": what stands there was never in print.
+bool is_web_site(std::string_view venue) {
+  if (fold(venue).ends_with(" blog")) return true;
+  if (venue.find(' ') != std::string_view::npos) return false;
+  for (const std::string_view end : {".com", ".org", ".net", ".io"})
+    if (venue.ends_with(end)) return true;
+  return false;
+}
+
 /// Where a title was given as a talk: "Panelist for workshop on “X”".
 bool is_performance(std::string_view venue) {
   const std::string folded = fold(venue);
@@ -140,19 +158,40 @@ bool has_context(const Citation& citation) {
 /// nothing but titles.
 bool is_work(const Citation& citation, bool bare) {
   if (citation.title.empty() || squash(citation.title).size() < 4 || is_remark(citation.title) ||
-      is_service(citation.title) || is_performance(citation.venue))
+      is_service(citation.title) || is_prize(citation.title) || is_web_site(citation.venue) ||
+      is_performance(citation.venue))
     return false;
   std::size_t pos = 0;
   const bool cjk = is_cjk(next_code_point(citation.title, pos));
   const auto words = split_words(citation.title).size();
-  if (words < 2 && !cjk) return (!citation.authors.empty() || citation.quoted_title) && citation.year;
+  if (words < 2 && !cjk)
+    return citation.year ? !citation.authors.empty() || citation.quoted_title
+                         : !citation.authors.empty() && citation.quoted_title;
   return has_context(citation) || (bare && words >= 4);
+}
+
+bool names_publisher(std::string_view venue) {
+  const std::string folded = fold(venue);
+  const auto words = split_words(folded);
+  return std::any_of(words.begin(), words.end(), is_publisher_word);
 }
 
 /// Nothing but a title and words that may be a venue: prose, when the other entries print more.
 bool is_weak(const Citation& citation) {
   return citation.authors.empty() && !citation.year && citation.status.empty() && !citation.quoted_title &&
-         citation.arxiv.empty() && citation.doi.empty();
+         citation.arxiv.empty() && citation.doi.empty() && !names_publisher(citation.venue);
+}
+
+/// "Jan 2014 – Mar 2015  Intern at …": what took a stretch of time is no work, unless people wrote it.
+bool leads_with_stretch(std::string_view entry) {
+  constexpr std::size_t kLead = 40;
+  const auto dates = find_dates(entry.substr(0, std::min(entry.size(), kLead)));
+  return !dates.empty() && dates[0].begin == 0 && dates[0].range;
+}
+
+bool has_owner(const Citation& citation, const CvRecord& cv) {
+  return std::any_of(citation.authors.begin(), citation.authors.end(),
+                     [&](const std::string& name) { return is_owner_name(name, cv); });
 }
 
 bool prints_little(const std::vector<Citation>& citations) {
@@ -168,16 +207,32 @@ bool prints_only_titles(const std::vector<Citation>& citations) {
   return bare * 2 > static_cast<std::ptrdiff_t>(citations.size());
 }
 
+/// "Congresos": what was presented there, or only where the owner went.
+bool lists_meetings(const CvText& text, int section) {
+  const std::string heading = fold(section_at(text, section).heading);
+  for (const std::string_view word : {"congresos", "congressos", "congres", "congressi", "kongresse"})
+    if (heading == word) return true;
+  return false;
+}
+
+bool prints_own_works(const std::vector<Citation>& citations, const CvRecord& cv) {
+  const auto own = std::count_if(citations.begin(), citations.end(),
+                                 [&](const Citation& c) { return c.quoted_title || has_owner(c, cv); });
+  return own * 2 >= static_cast<std::ptrdiff_t>(citations.size());
+}
+
 void add_list(const CvText& text, const std::vector<PaperEntry>& entries, CvRecord& cv) {
   std::vector<CitationText> texts;
   texts.reserve(entries.size());
   for (const auto& entry : entries) texts.push_back(entry.text);
   const auto citations = parse_citation_list(texts, cv.owner);
+  if (lists_meetings(text, entries.front().section) && !prints_own_works(citations, cv)) return;
   const bool bare = prints_only_titles(citations);
   const bool little = bare || prints_little(citations);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const bool below_state = !heading_status(text, entries[i].section).empty();
     if (!is_work(citations[i], bare || below_state)) continue;
+    if (leads_with_stretch(texts[i].text) && !citations[i].quoted_title && !has_owner(citations[i], cv)) continue;
     if (is_weak(citations[i]) && !little && !below_state && !heading_year(text, entries[i].section)) continue;
     PaperRecord record = to_record(citations[i], cv);
     if (!record.year) record.year = heading_year(text, entries[i].section);
@@ -190,7 +245,8 @@ void add_list(const CvText& text, const std::vector<PaperEntry>& entries, CvReco
 /// Outside of publication lists an entry must show people, a title and where or when it appeared.
 bool is_sure(const Citation& citation) {
   const auto full_name = [](const std::string& name) {
-    return name.find(' ') != std::string::npos && name_score(name) >= 0.6;
+    return name.find(' ') != std::string::npos && name_score(name) >= 0.6 &&
+           !institution_words().find(lex_words(name)).has_value();
   };
   const auto people = std::count_if(citation.authors.begin(), citation.authors.end(), full_name);
   return people >= 2 && people == static_cast<std::ptrdiff_t>(citation.authors.size()) &&
@@ -199,7 +255,7 @@ bool is_sure(const Citation& citation) {
 
 void add_sure(const CvText& text, const PaperEntry& entry, CvRecord& cv) {
   const Citation citation = parse_citation_list({entry.text}, cv.owner)[0];
-  if (!is_sure(citation)) return;
+  if (!is_sure(citation) || leads_with_stretch(entry.text.text)) return;
   PaperRecord record = to_record(citation, cv);
   record.span = span_of(text, entry.begin, entry.end);
   cv.papers.push_back(std::move(record));

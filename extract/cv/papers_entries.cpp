@@ -56,11 +56,22 @@ bool is_named_publications(const CvText& text, int s) {
          heading.starts_with("peer reviewed publications") || heading.starts_with("journal articles");
 }
 
+/// "Conference papers" below "Presentations": papers that were read, not printed.
+bool is_read_aloud(const CvText& text, int s) {
+  const Section& section = section_at(text, s);
+  if (section.kind != SectionKind::kPapers || section.parent < 0) return false;
+  if (section_at(text, section.parent).kind != SectionKind::kTalks) return false;
+  const std::string heading = fold(section.heading);
+  return heading.starts_with("conference pap") || heading.starts_with("paper") ||
+         heading.starts_with("selected conference pap") || heading.starts_with("refereed conference pap");
+}
+
 /// The outermost publication section that holds `section`; -1 when it is in none.
 int paper_root(const CvText& text, int section) {
   int root = -1;
   for (int s = section; s >= 0; s = section_at(text, s).parent) {
     const SectionKind kind = section_at(text, s).kind;
+    if (is_read_aloud(text, s)) return -1;
     if (kind == SectionKind::kPapers || follows_as_list(text, s) || is_named_publications(text, s))
       root = s;
     else if (root < 0 && kind != SectionKind::kUnknown && kind != SectionKind::kOther)

@@ -218,6 +218,94 @@ std::vector<Entry> item_entries(const CvText& text, int begin, int end, bool num
   return entries;
 }
 
+/// "2019  Ponds of the north": a year in front of a title.
+bool leads_with_year(const CvText& text, int i) {
+  const CvLine& line = line_at(text, i);
+  const std::string_view t = line.text;
+  if (!line.first_in_block || line.kind == BlockKind::kListItem || t.size() < 10) return false;
+  if (!t.starts_with("19") && !t.starts_with("20")) return false;
+  return t[2] >= '0' && t[2] <= '9' && t[3] >= '0' && t[3] <= '9' && (t[4] == '\t' || t[4] == ' ') &&
+         split_words(t).size() >= 3;
+}
+
+/// "Joint work with A. Hill", "Authored with …": a note that belongs to the citation above it.
+bool names_coauthors(std::string_view note) {
+  return note.find("uthored with ") != std::string_view::npos || starts_with_ignore_case(note, "with ") ||
+         starts_with_ignore_case(note, "joint work with ");
+}
+
+/// "Invited talk in the section on ponds": a note that tells that the entry above was no paper.
+bool says_talk(std::string_view note) {
+  for (const std::string_view start : {"invited talk", "contributed talk", "talk ", "keynote", "oral presentation",
+                                       "contributed poster", "poster ", "invited seminar", "seminar "})
+    if (starts_with_ignore_case(note, start)) return true;
+  return false;
+}
+
+/// Titles with years whose notes are list items below them: an entry is the title with what follows it up to the
+/// notes, and a note that names its authors. Empty when the list is not set so.
+std::vector<Entry> noted_entries(const CvText& text, int begin, int end) {
+  std::vector<int> heads;
+  int noted = 0;
+  for (int i = begin; i < end; ++i) {
+    if (leads_with_year(text, i)) heads.push_back(i);
+    if (heads.empty() && is_item_start(text, i)) return {};
+    if (i > begin && is_item_start(text, i) && !is_item_start(text, i - 1) && line_at(text, i - 1).kind != BlockKind::kListItem)
+      ++noted;
+  }
+  if (heads.size() < 3 || noted * 2 < static_cast<int>(heads.size())) return {};
+  std::vector<Entry> entries;
+  for (std::size_t h = 0; h < heads.size(); ++h) {
+    const int stop = h + 1 < heads.size() ? heads[h + 1] : end;
+    int last = heads[h] + 1;
+    while (last < stop && line_at(text, last).kind != BlockKind::kListItem) ++last;
+    const std::string_view note = last < stop ? line_at(text, last).text : std::string_view{};
+    if (says_talk(note)) continue;
+    if (names_coauthors(note))
+      do ++last;
+      while (last < stop && !line_at(text, last).first_in_block);
+    entries.push_back({heads[h], last});
+  }
+  return entries;
+}
+
+/// The number of a line that holds nothing else: "12."; -1 for other lines.
+int lone_number(const CvText& text, int i) {
+  const std::string_view t = line_at(text, i).text;
+  if (!line_at(text, i).first_in_block || t.size() < 2 || t.size() > 4 || t.back() != '.') return -1;
+  int number = 0;
+  for (const char c : t.substr(0, t.size() - 1)) {
+    if (c < '0' || c > '9') return -1;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+/// Entries below numbers on lines of their own, each up to the next number or a bold label. Where a number is missing,
+/// paragraphs divide. Empty when there are fewer than two such numbers.
+std::vector<Entry> entries_below_numbers(const CvText& text, int begin, int end) {
+  std::vector<int> starts;
+  for (int i = begin; i < end; ++i)
+    if (lone_number(text, i) >= 0) starts.push_back(i);
+  constexpr std::size_t kFewest = 2;
+  if (starts.size() < kFewest) return {};
+  std::vector<Entry> entries;
+  for (std::size_t s = 0; s < starts.size(); ++s) {
+    const int stop = s + 1 < starts.size() ? starts[s + 1] : end;
+    int last = starts[s] + 1;
+    while (last < stop && (last == starts[s] + 1 || line_at(text, last).bold < 0.9F)) ++last;
+    const int next = stop < end ? lone_number(text, stop) : -1;
+    const bool missing = next != lone_number(text, starts[s]) + 1 && next != 1;
+    entries.push_back({starts[s] + 1, starts[s] + 2});
+    for (int i = starts[s] + 2; i < last; ++i) {
+      const bool begins = missing && line_at(text, i).gap_before && may_end(text, i - 1) && begins_large(line_at(text, i).text);
+      if (begins) entries.push_back({i, i});
+      entries.back().end = i + 1;
+    }
+  }
+  return entries;
+}
+
 /// Entries that begin at the given lines; lines in front of the first one are left out.
 std::vector<Entry> entries_at(const std::vector<int>& starts, int end) {
   std::vector<Entry> entries;
@@ -255,7 +343,9 @@ std::vector<Entry> paper_entries(const CvText& text, int begin, int end, std::st
     blocks += line_at(text, i).first_in_block ? 1 : 0;
   }
   if (begin >= end) return {};
+  if (const auto noted = items > 0 ? noted_entries(text, begin, end) : std::vector<Entry>{}; !noted.empty()) return noted;
   if (items * 2 >= blocks && items > 0) return item_entries(text, begin, end, false, owner);
+  if (auto below = entries_below_numbers(text, begin, end); !below.empty()) return below;
   if (numbered >= 2 && numbered * 8 >= end - begin) return item_entries(text, begin, end, true, owner);
   if (const auto counted = counted_lines(text, begin, end); !counted.empty()) return entries_at(counted, end);
   std::vector<Entry> entries;

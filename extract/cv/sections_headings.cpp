@@ -36,6 +36,10 @@ bool starts_like_heading(std::string_view text) {
 std::string_view bare_heading(std::string_view text) {
   while (!text.empty() && (text.back() == ':' || text.back() == '-' || text.back() == '_' || text.back() == '.')) text.remove_suffix(1);
   if (text.ends_with("\xEF\xBC\x9A")) text.remove_suffix(3);
+  if (const std::size_t open = text.rfind(" ("); text.ends_with(')') && open != std::string_view::npos) {
+    const std::string_view before = trim(text.substr(0, open));
+    if (heading_meaning(before).coverage > 0.99) text = before;  // "Selected papers (as first author)"
+  }
   for (std::string_view since : {" since ", " SINCE ", " Since ", " seit ", " depuis ", " desde ", " dal "}) {
     if (const std::size_t at = text.find(since); at != std::string_view::npos && !find_dates(text.substr(at + since.size())).empty()) text = text.substr(0, at);
   }
@@ -132,6 +136,17 @@ float body_font_size(const CvText& text) {
   return most == letters.end() ? 0 : static_cast<float>(most->first) / 10;
 }
 
+namespace {
+
+/// A plain line below a bold one of the same block is the venue or place of what the bold one names.
+bool details_bold_line(const CvText& text, std::size_t i, const HeadingLook& look) {
+  const CvLine& line = text.lines[i];
+  return i > 0 && !line.first_in_block && line.bold < 0.1F && text.lines[i - 1].bold > 0.9F && !look.block &&
+         !look.label && !look.capitals && !look.colon;
+}
+
+}  // namespace
+
 std::vector<HeadingCandidate> heading_candidates(const CvText& text) {
   std::vector<HeadingCandidate> found;
   const float body = body_font_size(text);
@@ -154,6 +169,7 @@ std::vector<HeadingCandidate> heading_candidates(const CvText& text) {
     candidate.look = look_of(line, body);
     candidate.meaning = candidate.lines > 1 ? heading_meaning(joined_text(text, candidate.line, candidate.line + candidate.lines)) : heading_meaning(bare);
     const HeadingLook& look = candidate.look;
+    if (details_bold_line(text, i, look)) continue;
     const bool larger = look.size > static_cast<int>(std::lround(body * 2));
     const bool strong = look.block || look.label || look.bold || look.capitals || larger || (look.colon && alone_in_block(text, i));
     const bool spaced = alone_in_block(text, i) && line.kind == BlockKind::kParagraph;
