@@ -85,14 +85,20 @@ def to_pdf(source, target):
 
 
 def to_docx(source, target):
+    """Markdown goes by way of the page that a browser shows: pandoc itself drops the HTML inside it, names and all."""
     with tempfile.TemporaryDirectory() as folder:
         reader, given = reader_of(source), source
-        if reader is None:
+        if reader == "latex":
+            given = plain_latex(source, pathlib.Path(folder))
+        elif reader != "html":
             reader, given = "html", pathlib.Path(folder) / "page.html"
             write_html(source, given)
-        elif reader == "latex":
-            given = plain_latex(source, pathlib.Path(folder))
         return run(["pandoc", "-f", reader, "-t", "docx", "--quiet", "-o", str(target), str(given)])
+
+
+def is_old(target):
+    """Missing, or made by another version of this script."""
+    return not target.exists() or target.stat().st_mtime < pathlib.Path(__file__).stat().st_mtime
 
 
 def convert(folder):
@@ -109,7 +115,7 @@ def convert(folder):
         shutil.copyfile(source, made["original"])
         makers = {"pdf": to_pdf, "docx": to_docx}
         for form, target in made.items():
-            if not target.exists() and not makers[form](source, target):
+            if is_old(target) and not makers[form](source, target):
                 print(f"cv-formats: no {form} could be made of {source.name}", file=sys.stderr)
             elif target.exists():
                 shutil.copyfile(gold, target.parent / gold.name)
