@@ -93,6 +93,8 @@ def to_docx(source, target):
         elif reader != "html":
             reader, given = "html", pathlib.Path(folder) / "page.html"
             write_html(source, given)
+            page = given.read_text(encoding="utf-8")
+            given.write_text(re.sub(r"<title>.*?</title>", "", page, flags=re.S), encoding="utf-8")  # not on the page
         return run(["pandoc", "-f", reader, "-t", "docx", "--quiet", "-o", str(target), str(given)])
 
 

@@ -245,9 +245,17 @@ class EmploymentParser {
     return unknown ? unknown : weak;
   }
 
+  /// "led by Prof. Lind and others": a piece of a sentence is no role.
+  static bool goes_on_sentence(std::string_view text) {
+    std::size_t pos = 0;
+    return is_lower(next_code_point(text, pos)) && (text.find(" by ") != text.npos || text.find(" with ") != text.npos);
+  }
+
   static std::string unknown_role(const std::vector<Fragment>& fragments, const NamedPlace& place, int line) {
     for (const Fragment& f : fragments) {
-      if (f.kind == FragmentKind::kUnknown && f.text != place.institution && f.line == line && !f.bracketed && f.text.find("//") == std::string::npos) return f.text;
+      const bool beside =
+          f.kind == FragmentKind::kUnknown && f.text != place.institution && f.line == line && !f.bracketed;
+      if (beside && f.text.find("//") == std::string::npos && !goes_on_sentence(f.text)) return f.text;
     }
     return {};
   }

@@ -18,11 +18,19 @@ bool begins_bold(const CvText& text, const CvLine& line) {
   return style_share(block, line.begin, std::min(line.begin + 6, line.begin + static_cast<int>(line.text.size())), kBold) > 0.9;
 }
 
-/// Sentences are long and mostly in small letters; lists of names and places are not.
-bool reads_as_prose(const std::vector<LexWord>& words) {
+/// Sentences are long and mostly in small letters; lists of names and places are not. The parts of an address at the
+/// end of `text` are small, but no words.
+bool reads_as_prose(std::string_view text, const std::vector<LexWord>& words) {
   if (words.size() <= kProseWords) return false;
-  const auto small = std::count_if(words.begin(), words.end(), [](const LexWord& w) { return !w.capital; });
-  return static_cast<std::size_t>(small) * 100 > words.size() * (words.size() > 2 * kProseWords ? 45 : 55);
+  const std::size_t address = std::min(text.find("http"), text.find("www."));
+  std::size_t count = 0;
+  std::size_t small = 0;
+  for (const LexWord& word : words) {
+    if (word.begin >= address) break;
+    ++count;
+    small += word.capital ? 0 : 1;
+  }
+  return small * 100 > count * (words.size() > 2 * kProseWords ? 45 : 55);
 }
 
 /// A date inside a sentence tells when something happened, not when the position was held.
@@ -30,9 +38,9 @@ bool dates_entry(const DateMatch& date, bool prose) { return !prose || (date.ran
 
 LineCues cues_of(const CvText& text, const CvLine& line, std::string_view whole) {
   LineCues cues;
-  const std::string_view head = whole.substr(0, std::min<std::size_t>(whole.size(), 300));
+  const std::string_view head = whole.substr(0, std::min<std::size_t>(inner_label(whole), 300));
   const auto words = lex_words(head);
-  cues.prose = reads_as_prose(words);
+  cues.prose = reads_as_prose(head, words);
   const bool cited = line.text.starts_with("[") || line.text.starts_with("http");
   for (const DateMatch& date : find_dates(head)) {
     if (cited || !dates_entry(date, cues.prose)) continue;

@@ -149,6 +149,7 @@ class Fragmenter {
   std::vector<Fragment> take() { return std::move(out_); }
 
   void add_line(std::string_view line, int index, const std::vector<std::size_t>& borders, const Block* block, int block_begin) {
+    line = line.substr(0, inner_label(line));
     line_ = line;
     index_ = index;
     block_ = block;
@@ -254,7 +255,13 @@ class Fragmenter {
       }
       return classify(begin + words[1].begin, end, bracketed);
     }
-    const auto role = role_words().find(words);
+    if (const std::size_t unit = unit_behind(words); unit > 0) {
+      classify(begin, begin + words[unit].begin, bracketed);
+      ++cell_;
+      return classify(begin + words[unit].begin, end, bracketed);
+    }
+    auto role = role_words().find(words);
+    if (role && names_other_person(words, *role)) role.reset();
     const bool real_role = role && role->value != kStudentRole;
     bool unit = false;
     const double strength = institution_strength(words, unit);
@@ -304,6 +311,27 @@ class Fragmenter {
     const bool whole = lex_words(piece).size() <= 3 && (bracketed || !role_words().contains(piece));
     label_open_ = whole && bracketed;
     return whole && bracketed;
+  }
+
+  /// "University of Sampletown Department of Tides": the word where the unit begins although no sign parts them; 0 when
+  /// there is none.
+  static std::size_t unit_behind(const std::vector<LexWord>& words) {
+    static const Lexicon units{
+        {1, "department of|dept of|faculty of|departement de|departamento de|dipartimento di|facultad de"}};
+    for (std::size_t at = 2; at + 2 < words.size(); ++at) {
+      if (!words[at].capital || !words[at - 1].capital || !units.match_at(words, at)) continue;
+      const auto hit = institution_words().find(words);
+      return hit && hit->value == kUniversityWord && hit->last <= at ? at : 0;
+    }
+    return 0;
+  }
+
+  /// "led by Prof. Lind", "organised with Dr. Orth": the title of somebody else is no role.
+  static bool names_other_person(const std::vector<LexWord>& words, const LexHit& role) {
+    if (role.first == 0 || (words[role.first - 1].folded != "by" && words[role.first - 1].folded != "with"))
+      return false;
+    const std::string& title = words[role.first].folded;
+    return title == "prof" || title == "professor" || title == "dr";
   }
 
   static bool honours(const std::vector<LexWord>& words) {

@@ -86,6 +86,9 @@ const Lexicon& place_words();
 enum class EntryLabel { kNone, kAdvisor, kThesis, kField, kOther };
 /// The label at the start of the line and the offset behind it (and its colon).
 std::pair<EntryLabel, std::size_t> entry_label(std::string_view line);
+/// Where a label of a thesis or advisor with its colon begins inside the line, behind the name of an institution or a
+/// degree: lines that were printed one below the other and run on now. The line's size when there is none.
+std::size_t inner_label(std::string_view line);
 
 /// A degree named in a text: "Ph.D.", "Master of Science", "Laurea".
 struct DegreeMention {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Institutions, roles, places and entry labels in eleven languages.
+#include <algorithm>
+
 #include "base/text.h"
 #include "extract/cv/lexicon.h"
 
@@ -180,8 +182,16 @@ const Lexicon& label_words() {
 std::pair<EntryLabel, std::size_t> entry_label(std::string_view line) {
   std::size_t start = 0;
   while (start < line.size() && static_cast<unsigned char>(line[start]) < 0x80 && !std::isalnum(static_cast<unsigned char>(line[start]))) ++start;
-  const std::vector<LexWord> words = lex_words(line.substr(start, 60));
+  const std::string_view head = line.substr(start, 60);
+  const std::vector<LexWord> words = lex_words(head);
   if (words.empty()) return {EntryLabel::kNone, 0};
+  // "Thesis: On ponds": the colon ends the label, although "thesis on" is one too.
+  if (const std::size_t sign = std::min(head.find(':'), head.find("\xEF\xBC\x9A")); sign != std::string_view::npos) {
+    const auto before = lex_words(head.substr(0, sign));
+    const auto hit = before.empty() ? std::nullopt : label_words().match_at(before, 0);
+    if (hit && hit->last == before.size())
+      return {static_cast<EntryLabel>(hit->value), start + sign + (head[sign] == ':' ? 1 : 3)};
+  }
   const auto hit = label_words().match_at(words, 0);
   if (!hit) return {EntryLabel::kNone, 0};
   const auto label = static_cast<EntryLabel>(hit->value);
@@ -198,6 +208,24 @@ std::pair<EntryLabel, std::size_t> entry_label(std::string_view line) {
                       (words[hit->last].folded == "prof" || words[hit->last].folded == "dr" || words[hit->last].folded == "professor");
   if (verb || titled || person) return {label, after};
   return {EntryLabel::kNone, 0};
+}
+
+std::size_t inner_label(std::string_view line) {
+  constexpr int kLongestLabel = 3;  // words
+  for (std::size_t colon = line.find(": "); colon != std::string_view::npos; colon = line.find(": ", colon + 1)) {
+    std::size_t begin = colon;
+    for (int words = 0; words < kLongestLabel && begin > 0; ++words) {
+      begin = line.find_last_of(" \t", begin - 1);
+      if (begin == std::string_view::npos || begin == 0) break;
+      std::size_t next = begin + 1;
+      if (!is_upper(next_code_point(line, next))) break;
+      const auto [label, end] = entry_label(line.substr(begin + 1));
+      if ((label != EntryLabel::kThesis && label != EntryLabel::kAdvisor) || begin + 1 + end != colon + 1) continue;
+      const std::string_view before = line.substr(0, begin);
+      if (institution_words().contains(before) || !find_degrees(before).empty()) return begin + 1;
+    }
+  }
+  return line.size();
 }
 
 }  // namespace scholargraph

@@ -138,6 +138,8 @@ class OwnerFinder {
     for (const Section& section : text.sections) {
       if (section.kind == SectionKind::kHeader || section.heading_line < 0) continue;
       if (section.kind == SectionKind::kUnknown) continue;
+      // "About" as the first line is the head of a page; the name, or a picture of the owner, comes below it.
+      if (section.kind == SectionKind::kSummary && section.heading_line == 0) continue;
       const bool personal = section.kind == SectionKind::kOther;
       if (!personal) {
         header_lines_ = std::min(header_lines_, section.heading_line);
@@ -189,7 +191,7 @@ class OwnerFinder {
 
   void consider_line(int i) {
     const CvLine& line = text_.lines[static_cast<std::size_t>(i)];
-    if (line.text.size() > 120 || line.text.find('@') < 3) return;
+    if (line.text.size() > 120 || line.text.find('@') < 3 || goes_on_sentence(i)) return;
     double bonus = i == 0 ? 0.3 : (i < 3 ? 0.2 : 0.05);
     if (line.kind == BlockKind::kHeading) bonus += 0.25;
     if (line.bold > 0.9F) bonus += 0.1;
@@ -200,6 +202,15 @@ class OwnerFinder {
       const bool labelled = line.text.size() > pieces[k].size() + 2 && pieces.size() == 1;
       consider(pieces[k], bonus - 0.1 * static_cast<double>(k) + (labelled ? 0.1 : 0), line.span);
     }
+  }
+
+  /// The end of a wrapped sentence: "I study at X, advised by Prof." / "Ada Lind (X)."
+  [[nodiscard]] bool goes_on_sentence(int i) const {
+    const CvLine& line = text_.lines[static_cast<std::size_t>(i)];
+    if (i == 0 || line.first_in_block || line.hard_break) return false;
+    constexpr std::ptrdiff_t kSentence = 8;
+    const auto words = lex_words(text_.lines[static_cast<std::size_t>(i) - 1].text);
+    return std::count_if(words.begin(), words.end(), [](const LexWord& word) { return !word.capital; }) >= kSentence;
   }
 
   /// Given and family name set on lines of their own, alike and alone.

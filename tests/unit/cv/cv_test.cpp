@@ -413,6 +413,39 @@ EXPERIENCE
 )"}).cv;
   CHECK(positions(cv).size() == 2);
   CHECK(cv.employment[0].institution == "Center for Ice, Snow, and Society");
+
+TEST_CASE("lines that a conversion joined") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Education
+
+### Master of Arts, 2013
+
+University of Demoville Department of Modern Tides Thesis: “On the making of tide tables by
+hand and of the people who read them in the harbours”
+
+## Employment
+
+**June 2020 – December 2024**
+
+Senior research scientist at Sampletown Management University, Centre for Imaginary Law. Profile page: https://law.example.org/people/mina-sample
+
+**2017**
+
+Summer study on tides, led by Prof. Otto Orth, XyTIC, Sampletown, NM, USA
+)");
+  CHECK(degrees(cv) == Rows{"University of Demoville | Masters | -2013 | 5-8"});
+  CHECK(positions(cv) ==
+        Rows{"Sampletown Management University | Senior research scientist | job | 2020-2024 | 12-14"});
+}
+
+TEST_CASE("an owner below the heading of a page, and none at the end of a line of a sentence") {
+  CHECK(read("# About\n\nAda Q. Lind\n\nHi, I'm Ada. I study tides.\n\n## Publications\n\n- A. Lind. Tides. 2019.\n")
+            .owner == "Ada Q. Lind");
+  CHECK(read("I am a student of tides at the University of Demoville and am advised by Prof.\nAda Lind (X). I like "
+             "ponds.\n\n"
+             "## Education\n\n- 2021 - now PhD student, University of Demoville\n")
+            .owner.empty());
 }
 
 TEST_CASE("the present position is told in a sentence, below the name or in Chinese") {

@@ -77,9 +77,20 @@ TEST_CASE("labels open lines inside entries") {
   CHECK(entry_label("Advisor: Ada Example").first == EntryLabel::kAdvisor);
   CHECK(entry_label("Supervised by Dr. Ada Example").first == EntryLabel::kAdvisor);
   CHECK(entry_label("Dissertation: On Nothing").first == EntryLabel::kThesis);
+  CHECK(entry_label("Thesis: On Nothing").first == EntryLabel::kThesis);
   CHECK(entry_label("指导教师：某某").first == EntryLabel::kAdvisor);
   CHECK(entry_label("Director of Studies, Example College").first == EntryLabel::kNone);
   CHECK(entry_label("Advisory Board").first == EntryLabel::kNone);
+}
+
+TEST_CASE("labels inside lines stand behind an institution or a degree") {
+  const std::string run_on = "University of Sampletown Department of Tides Thesis: On Nothing";
+  CHECK(run_on.substr(inner_label(run_on)) == "Thesis: On Nothing");
+  for (std::string_view line : {"Reader, 2012 Thesis: On Nothing", "University of Sampletown, thesis: On Nothing",
+                                "Sampletown University: a Thesis"}) {
+    INFO(line);
+    CHECK(inner_label(line) == line.size());
+  }
 }
 
 TEST_CASE("stems are found wherever they stand") {
