@@ -44,6 +44,7 @@ class Cutter {
     if (closing_bracket(c) != 0 && bracket(at, c)) return;
     if (c == ',' || c == 0xFF0C || c == 0x3001) return comma(at);
     if (c == ';' || c == 0xFF1B) return close(at, Border::kSemicolon, pos_);
+    if (c == '\\' && spaced_backslash(at)) return;
     if (c == '|' || c == 0x2022 || c == 0xFF5C) return close(at, Border::kBar, pos_);
     if (c == 0x3002 || c == 0xFF0E) return close(at, Border::kDot, pos_);
     if (c == ':' || c == 0xFF1A) return colon(at, c);
@@ -467,6 +468,14 @@ class Cutter {
     const auto piece = trim(text_.substr(begin_, at - begin_));
     return piece.size() == 4 && (piece.starts_with("19") || piece.starts_with("20")) && is_digit(peek(at - 1)) &&
            is_digit(peek(at - 2)) && is_upper(peek(pos_));
+  }
+
+  /// "Title \\ Ann Hill": a line break of one Markdown dialect as another one prints it.
+  bool spaced_backslash(std::size_t at) {
+    const std::size_t next = std::min(text_.find_first_not_of('\\', at), text_.size());
+    if (at == 0 || !is_blank(text_[at - 1]) || !blank_or_end(next)) return false;
+    close(at, Border::kBreak, next);
+    return true;
   }
 
   bool spaced_dash(std::size_t at) {

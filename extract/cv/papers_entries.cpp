@@ -104,6 +104,15 @@ bool is_numbered(const CvText& text, int line) {
   return l.first_in_block && block.marker.starts_with('[');
 }
 
+/// Line `next` goes on with the numbered citation that begins at `line`: it holds the address, or the page wrapped
+/// there.
+bool belongs_to_numbered(const CvText& text, int line, int next) {
+  const CvLine& l = line_at(text, next);
+  if (is_numbered(text, next) || l.block != line_at(text, line).block) return false;
+  const bool wrapped = l.source.page > 0 && !l.hard_break && l.kind == BlockKind::kListItem;
+  return wrapped || l.text.find("://") != std::string_view::npos;
+}
+
 /// Sections whose entries are neither talks nor works of others.
 bool may_hold_citations(const CvText& text, int section) {
   for (int s = section; s >= 0; s = section_at(text, s).parent) {
@@ -142,9 +151,7 @@ std::vector<PaperEntry> numbered_citations(const CvText& text) {
     for (int i = section.begin; i < section.end; ++i) {
       if (!is_numbered(text, i)) continue;
       int end = i + 1;
-      while (end < section.end && !is_numbered(text, end) && line_at(text, end).block == line_at(text, i).block &&
-             line_at(text, end).text.find("://") != std::string_view::npos)
-        ++end;
+      while (end < section.end && belongs_to_numbered(text, i, end)) ++end;
       entries.push_back({s, i, end, citation_text(text, i, end, 0)});
       i = end - 1;
     }

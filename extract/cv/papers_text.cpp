@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace scholargraph {
 
 namespace {
@@ -41,8 +43,27 @@ void append(CitationText& out, std::string_view text, const std::vector<std::uin
   out.styles.insert(out.styles.end(), styles.begin(), styles.end());
 }
 
+bool begins_large(std::string_view text) {
+  std::size_t pos = 0;
+  return !text.empty() && is_upper(next_code_point(text, pos));
+}
+
+bool ends_in_word(std::string_view text) {
+  const char c = text.empty() ? ' ' : text.back();
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '?' || c == '!' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Bold type or a link that begins or ends just where a line ends, without a comma: a title above its authors, one of
+/// them in bold. Italics do not count, as names of species and journals begin anywhere.
+bool changes_style(const CitationText& before, const CvLine& line, const std::vector<std::uint8_t>& styles) {
+  constexpr std::uint8_t kParts = kBold | kLink;
+  if (before.styles.empty() || styles.empty() || !ends_in_word(before.text) || !begins_large(line.text)) return false;
+  return ((before.styles.back() ^ styles.front()) & kParts) != 0;
+}
+
 /// The sign between two lines; a torn word is mended by removing its hyphen.
-void join(CitationText& out, const CvLine& before, const CvLine& line, std::size_t width) {
+void join(CitationText& out, const CvLine& before, const CvLine& line, const std::vector<std::uint8_t>& styles,
+          std::size_t width) {
   const auto drop = [&](std::size_t bytes) {
     out.text.resize(out.text.size() - bytes);
     out.styles.resize(out.styles.size() - bytes);
@@ -52,7 +73,8 @@ void join(CitationText& out, const CvLine& before, const CvLine& line, std::size
   if (out.text.ends_with("-") && small && out.text.size() > 2 && out.text[out.text.size() - 2] != ' ') return drop(1);
   if (out.text.ends_with("-") && out.text.size() > 2 && out.text[out.text.size() - 2] != ' ') return;
   const bool separates =
-      !joins_on(before.text) && (line.hard_break || line.first_in_block || (!small && line.left > 0 && ends_early(before, line, width)));
+      !joins_on(before.text) && (line.hard_break || line.first_in_block || changes_style(out, line, styles) ||
+                                 (!small && line.left > 0 && ends_early(before, line, width)));
   const std::uint8_t style = !separates && !out.styles.empty() ? out.styles.back() : 0;
   out.text += separates ? '\n' : ' ';
   out.styles.push_back(style);
@@ -64,8 +86,9 @@ CitationText citation_text(const CvText& text, int begin, int end, std::size_t w
   CitationText out;
   for (int i = begin; i < end; ++i) {
     const CvLine& line = line_at(text, i);
-    if (i > begin) join(out, line_at(text, i - 1), line, width);
-    append(out, line.text, line_styles(text, line));
+    const auto styles = line_styles(text, line);
+    if (i > begin) join(out, line_at(text, i - 1), line, styles, width);
+    append(out, line.text, styles);
   }
   return out;
 }

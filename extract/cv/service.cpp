@@ -43,6 +43,7 @@ class ServiceFinder {
     section_ = section;
     label_.clear();
     label_years_.clear();
+    elsewhere_ = false;
     in_service_ = map_.kind_at(line) == SectionKind::kService && !lists_other_things(map_.headings(line));
     heading_role_.clear();
     for (int s = section; in_service_ && s >= 0 && heading_role_.empty();
@@ -89,8 +90,10 @@ class ServiceFinder {
     if (is_label(body, role)) {
       label_ = role ? role->name : std::string();
       label_lists_ = role && role->lists;
+      elsewhere_ = !role && announces_other_section(body);
       return;
     }
+    if (elsewhere_) return;
     if (says_award(body) && !(role && role->begin == 0 && body.find_first_of("([") != std::string_view::npos)) {
       // "ICML'22 outstanding reviewer": an award; "Reviewer, ICML 2022 (outstanding reviewer)": both.
       if (body.find_first_of(";(") == std::string_view::npos || award_before_bracket(body)) return;
@@ -135,6 +138,14 @@ class ServiceFinder {
   static bool is_label(std::string_view body, const std::optional<ServiceRole>& role) {
     if (body.ends_with(":") && body.size() < 90) return true;
     return role && role->leads && role->end + 2 >= body.size() && body.size() < 60;
+  }
+
+  /// "Invited Talks:" below service: a section whose heading the page does not show.
+  static bool announces_other_section(std::string_view label) {
+    const HeadingMeaning meaning = heading_meaning(label.substr(0, label.size() - 1));
+    return (meaning.kind == SectionKind::kTalks || meaning.kind == SectionKind::kAwards ||
+            meaning.kind == SectionKind::kTeaching || meaning.kind == SectionKind::kGrants) &&
+           meaning.coverage > 0.9;
   }
 
   /// Acronyms or several entries with years: "ICLR 2024, NeurIPS 2023", "A; B; C".
@@ -268,6 +279,7 @@ class ServiceFinder {
   CvRecord& cv_;
   int section_ = -2;
   bool in_service_ = false;
+  bool elsewhere_ = false;  ///< below a label of talks, awards …
   std::string label_;
   bool label_lists_ = false;
   std::vector<int> label_years_;  ///< of a year that stands above the lines

@@ -559,4 +559,49 @@ University of Sampletown
   CHECK(positions(cv).size() == 2);
   CHECK(positions(cv)[0].starts_with("University of Sampletown | Lecturer in Ice | job | 2017-present | 4-"));
   CHECK(positions(cv)[1] == "Demoville Computing Center | Engineer | job | 2015-2017 | 8-9");
+
+TEST_CASE("titles above their authors on wrapped lines") {
+  const CvRecord cv = read(R"(# Ada Lind
+
+## Publications
+
+- [Tides and their tables: a long survey of what harbours print](https://a.example.org)
+  Ada Lind, Bo Orth. Journal of Tides, 2019.
+- Ponds of the north and what they tell of those who live there
+  **Ada Lind**, Bo Orth. Journal of Ponds, 2020.
+- [Shores and their maps: how coasts were drawn before the survey](https://b.example.org) \\\\
+  **Ada Lind**, Cy Marn. Journal of Shores, 2021.
+)");
+  REQUIRE(cv.papers.size() == 3);
+  CHECK(cv.papers[0].title == "Tides and their tables: a long survey of what harbours print");
+  CHECK(cv.papers[1].title == "Ponds of the north and what they tell of those who live there");
+  CHECK(cv.papers[2].title == "Shores and their maps: how coasts were drawn before the survey");
+  for (const PaperRecord& paper : cv.papers) {
+    REQUIRE(paper.authors.size() == 2);
+    CHECK(paper.authors[0].full == "Ada Lind");
+  }
+}
+
+TEST_CASE("a numbered work wraps on its page") {
+  Block block;
+  block.kind = BlockKind::kListItem;
+  block.level = 1;
+  block.marker = "[1]";
+  block.text = "Tides and their tables: a long survey of what harbours print. with Polar Station. Tide Letters\n2019";
+  for (const std::uint32_t begin : {0U, static_cast<std::uint32_t>(block.text.find('\n') + 1)}) {
+    Line line;
+    line.begin = begin;
+    line.page = 1;
+    line.line = begin == 0 ? 1 : 2;
+    block.lines.push_back(line);
+  }
+  LayoutDocument document;
+  document.pages = 1;
+  document.blocks.push_back(block);
+  DocumentQuality quality;
+  Diagnostics diagnostics;
+  const CvRecord cv = understand_cv(document, quality, diagnostics);
+  REQUIRE(cv.papers.size() == 1);
+  CHECK(cv.papers[0].title == "Tides and their tables: a long survey of what harbours print");
+  CHECK(cv.papers[0].year == 2019);
 }

@@ -48,6 +48,20 @@ TEST_CASE("journals with commas and conjunctions stay whole") {
   CHECK(venues[3].name == "Nature");
 }
 
+TEST_CASE("a label of something else ends a list of service") {
+  CvFixture fixture(
+      "Lena Orth\n\nEDUCATION\n\nPhD, University of Sandby, 2019\n\nPROFESSIONAL ACTIVITY\n\nJournal "
+      "Reviewer:\n\nTTAB, TMCD.\n\n"
+      "Invited Talks:\nSandby University, host: Mira Kessel 2023.8\nMereton University, host: Oren Tal 2023.6\n",
+      kTextFormat);
+  for (Line& line : fixture.layout.blocks.back().lines) line.hard_break = true;
+  fixture.text = make_cv_text(fixture.layout);
+  find_sections(fixture.text);
+  find_service(fixture.text, fixture.cv);
+  REQUIRE(fixture.cv.service.size() == 2);
+  CHECK(fixture.cv.service[1].venue == "TMCD");
+}
+
 TEST_CASE("service comes from roles, labels and headings") {
   CHECK(service_of("# Lena Orth\n\n## Academic Service\n\nConference reviewer:\n\n- ABCD'22-23; EFGH'22\n\n"
                    "ABCD'22 session chair (session 7)\n\nJournal reviewer: TTAB, TMCD\n") ==
