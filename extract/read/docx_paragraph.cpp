@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "extract/read/cell_text.h"
 #include "extract/read/list_marker.h"
 #include "extract/read/pdf_glyphs.h"
 
@@ -118,6 +119,28 @@ DocxParagraph without_breaks(const DocxParagraph& paragraph) {
     }
   }
   return flat;
+}
+
+/// The cell is a degree, a position or a work of its own: several lines, or a long one.
+bool is_complete(const std::vector<DocxParagraph>& cell) {
+  constexpr std::size_t kLongLine = 80;
+  CellText text;
+  for (const DocxParagraph& paragraph : cell) {
+    if (paragraph.empty()) continue;
+    for (const std::string_view line : split(paragraph.text, '\n')) text.add(line);
+  }
+  return text.says_when_and_what() && (text.lines() >= 2 || text.letters() >= kLongLine);
+}
+
+/// Two cells or more, and all that hold text are complete.
+bool are_complete(const std::vector<std::vector<DocxParagraph>>& cells) {
+  std::size_t complete = 0;
+  for (const auto& cell : cells) {
+    if (paragraphs_with_text(cell) == 0) continue;
+    if (!is_complete(cell)) return false;
+    ++complete;
+  }
+  return complete >= 2;
 }
 
 }  // namespace
@@ -269,6 +292,7 @@ bool is_layout_row(const std::vector<std::vector<DocxParagraph>>& cells) {
     counts.push_back(paragraphs_with_text(cell));
     if (std::any_of(cell.begin(), cell.end(), [](const DocxParagraph& p) { return p.kind == BlockKind::kHeading && !p.empty(); })) return true;
   }
+  if (are_complete(cells)) return true;
   std::sort(counts.rbegin(), counts.rend());
   if (counts.size() < 2 || counts[1] == 0) return true;
   return counts[1] >= kVeryLongCell || (counts[1] >= kLongCell && counts[0] != counts[1]);

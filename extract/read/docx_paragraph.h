@@ -63,7 +63,7 @@ Block make_row(const std::vector<std::vector<DocxParagraph>>& cells);
 std::vector<DocxParagraph> rows_of_cell(std::vector<std::vector<DocxParagraph>> cells);
 
 /// A row that lays out the page rather than a table: a single cell with text, or long cells that do not match,
-/// or cells that hold headings. Its cells are read one after the other.
+/// or cells that hold headings, or cells that each say what and when. Its cells are read one after the other.
 bool is_layout_row(const std::vector<std::vector<DocxParagraph>>& cells);
 
 }  // namespace scholargraph

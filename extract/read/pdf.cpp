@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // PDFs place text by coordinates and can be made to crash or stall whoever reads them. pdftohtml reads them in a
 // process of its own, with limits, and prints pieces of text with place, font, bold, italic and links. From
-// these: page furniture goes, columns are put in reading order, margin labels joined, pieces become lines,
-// lines become blocks. Each step has a file of its own.
+// these: page furniture goes, columns and cells of tables are put in reading order, margin labels joined, pieces
+// become lines, lines become blocks. Each step has a file of its own.
 #include "extract/read/pdf.h"
 
 #include <algorithm>
@@ -19,6 +19,7 @@
 #include "extract/read/pdf_labels.h"
 #include "extract/read/pdf_page.h"
 #include "extract/read/pdf_rows.h"
+#include "extract/read/pdf_tables.h"
 #include "extract/read/readers.h"
 
 namespace scholargraph {
@@ -108,29 +109,52 @@ bool is_sidebar(const PdfBox& box, const std::vector<PdfBox>& regions, float pag
   });
 }
 
-/// Adds the lines of the page; those of sidebars to `aside`.
-void add_page(PdfPage& page, int number, MarginLabels& margin, std::vector<PdfLine>& lines, std::vector<PdfLine>& aside) {
-  int line_number = 0;
-  int column = 0;
-  std::vector<std::vector<std::size_t>> regions = reading_order(page.pieces, all_pieces(page));
-  std::vector<PdfBox> boxes;
-  for (const std::vector<std::size_t>& region : regions) boxes.push_back(box_of(page, region));
-  for (std::size_t k = 0; k < regions.size(); ++k) {
-    std::vector<std::size_t>& region = regions[k];
-    std::vector<PdfLine>& out = is_sidebar(boxes[k], boxes, page.width) ? aside : lines;
-    join_labels(page.pieces, region, margin);
-    ++column;
-    for (const PdfRow& row : group_rows(page.pieces, region)) {
-      PdfLine line = make_line(page.pieces, row);
-      ++line_number;
-      if (line.text.empty()) continue;
-      line.page = number;
-      line.number = line_number;
-      line.column = column;
-      out.push_back(std::move(line));
+/// Writes the lines of one page in reading order, those of sidebars to `aside`.
+class PageWriter {
+ public:
+  PageWriter(PdfPage& page, int number, MarginLabels& margin, std::vector<PdfLine>& lines, std::vector<PdfLine>& aside)
+      : page_(page), number_(number), margin_(margin), lines_(lines), aside_(aside) {}
+
+  void run() {
+    const std::vector<std::vector<std::size_t>> regions = reading_order(page_.pieces, all_pieces(page_));
+    std::vector<PdfBox> boxes;
+    for (const std::vector<std::size_t>& region : regions) boxes.push_back(box_of(page_, region));
+    for (std::size_t k = 0; k < regions.size(); ++k) {
+      out_ = is_sidebar(boxes[k], boxes, page_.width) ? &aside_ : &lines_;
+      const int column = ++columns_;
+      for (PdfStretch& stretch : table_stretches(page_.pieces, regions[k])) {
+        if (stretch.kind == PdfStretch::Kind::kRecord)
+          add(make_record(page_.pieces, stretch.cells), column);
+        else
+          add_rows(stretch.cells.front(), stretch.kind == PdfStretch::Kind::kCell ? ++columns_ : column);
+      }
     }
   }
-}
+
+ private:
+  void add_rows(std::vector<std::size_t>& which, int column) {
+    join_labels(page_.pieces, which, margin_);
+    for (const PdfRow& row : group_rows(page_.pieces, which)) add(make_line(page_.pieces, row), column);
+  }
+
+  void add(PdfLine line, int column) {
+    ++line_number_;
+    if (line.text.empty()) return;
+    line.page = number_;
+    line.number = line_number_;
+    line.column = column;
+    out_->push_back(std::move(line));
+  }
+
+  PdfPage& page_;
+  int number_;
+  MarginLabels& margin_;
+  std::vector<PdfLine>& lines_;
+  std::vector<PdfLine>& aside_;
+  std::vector<PdfLine>* out_ = nullptr;  ///< one of these two
+  int line_number_ = 0;
+  int columns_ = 0;
+};
 
 std::string quantity(int count, std::string_view noun) {
   return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
@@ -160,7 +184,7 @@ LayoutDocument layout_of_pdf_xml(std::string_view xml, float zoom) {
   std::vector<PdfLine> lines;
   std::vector<PdfLine> aside;
   MarginLabels margin;
-  for (std::size_t i = 0; i < pages.size(); ++i) add_page(pages[i], static_cast<int>(i) + 1, margin, lines, aside);
+  for (std::size_t i = 0; i < pages.size(); ++i) PageWriter(pages[i], static_cast<int>(i) + 1, margin, lines, aside).run();
   std::move(aside.begin(), aside.end(), std::back_inserter(lines));
   document.blocks = make_blocks(lines);
   return document;

@@ -108,6 +108,19 @@ std::string_view link_at(const std::vector<StyleSpan>& styles, std::uint32_t beg
   return {};
 }
 
+/// Whether the text that begins at `begin` is bold, and nothing before it on the same run.
+bool begins_bold(const std::vector<StyleSpan>& styles, std::uint32_t begin) {
+  return std::any_of(styles.begin(), styles.end(),
+                     [&](const StyleSpan& span) { return (span.styles & kBold) != 0 && span.begin == begin; });
+}
+
+/// Ends as an entry may: with the address of the work, or a full stop.
+bool ends_entry(std::string_view text) {
+  const std::size_t word = text.find_last_of(" \t") + 1;
+  return text.substr(word).find("://") != std::string_view::npos ||
+         (text.size() > 2 && text.back() == '.' && text[text.size() - 2] >= 'a' && text[text.size() - 2] <= 'z');
+}
+
 bool begins_quoted(std::string_view text) { return text.substr(0, 3) == "“" || text.substr(0, 3) == "„"; }
 
 class BlockMaker {
@@ -115,6 +128,11 @@ class BlockMaker {
   explicit BlockMaker(const std::vector<PdfLine>& lines) : facts_(learn(lines)) {}
 
   void add(const PdfLine& line) {
+    if (line.is_record) {
+      open(BlockKind::kTableRow, 0, {}, line, 0, last_ != nullptr && has_gap(line));
+      last_ = &line;
+      return;
+    }
     const int level = heading_level(line);
     const ListMarker marker = level == 0 ? list_marker(line.text) : ListMarker();
     const bool gap = last_ != nullptr && has_gap(line);
@@ -157,6 +175,8 @@ class BlockMaker {
   [[nodiscard]] const ColumnFacts& column(const PdfLine& line) const { return facts_.columns.at({line.page, line.column}); }
 
   [[nodiscard]] bool has_gap(const PdfLine& line) const {
+    if (line.is_record || last_->is_record)
+      return !same_column(line) || line.top - last_->bottom > 0.7f * line.font_size;
     if (!same_column(line)) return !runs_on(line);
     const float step = line.baseline() - last_->baseline();
     const float size = std::max(std::min(line.font_size, last_->font_size), 1.0f);
@@ -178,7 +198,7 @@ class BlockMaker {
 
   [[nodiscard]] bool begins_block(const PdfLine& line, bool gap) {
     const Block& block = blocks_.back();
-    if (block.kind == BlockKind::kHeading || last_->is_label) return true;
+    if (block.kind == BlockKind::kHeading || block.kind == BlockKind::kTableRow || last_->is_label) return true;
     if (!same_column(line)) return gap;
     if (gap) return true;
     const float size = std::max(line.font_size, 1.0f);
@@ -215,10 +235,11 @@ class BlockMaker {
   }
 
   /// The line before was nearly full, but this line begins as the item above did: with a quoted title behind a full
-  /// stop, or with a link of its own.
+  /// stop, in bold behind the end of an entry, or with a link of its own.
   [[nodiscard]] bool begins_like_block(const PdfLine& line) const {
     const Block& block = blocks_.back();
     if (begins_quoted(line.text) && begins_quoted(block.text)) return last_->text.back() == '.';
+    if (begins_bold(line.styles, 0) && begins_bold(block.styles, 0) && ends_entry(last_->text)) return true;
     const std::string_view target = link_at(line.styles, 0);
     const std::string_view first = link_at(block.styles, 0);
     if (target.empty() || first.empty() || target == first) return false;

@@ -173,6 +173,34 @@ class LineWriter {
   std::map<float, std::size_t> sizes_;
 };
 
+/// Joins a line of a cell to those before it. Gaps inside a cell are those of a stretched line.
+void append_line(PdfLine& record, PdfLine line) {
+  std::replace(line.text.begin(), line.text.end(), '\t', ' ');
+  std::string& text = record.text;
+  std::size_t pos = 0;
+  if (text.size() > 1 && text.back() == '-' && is_ascii_letter(text[text.size() - 2])) {
+    if (is_lower(next_code_point(line.text, pos))) text.pop_back();
+  } else if (!text.empty() && text.back() != '\t') {
+    text += ' ';
+  }
+  const auto offset = static_cast<std::uint32_t>(text.size());
+  for (const StyleSpan& span : line.styles)
+    record.styles.push_back({span.begin + offset, span.end + offset, span.styles, span.target});
+  text += line.text;
+}
+
+void extend(PdfLine& record, const PdfLine& line, bool begun) {
+  if (!begun) {
+    static_cast<PdfBox&>(record) = line;
+    record.font_size = line.font_size;
+    return;
+  }
+  record.left = std::min(record.left, line.left);
+  record.right = std::max(record.right, line.right);
+  record.top = std::min(record.top, line.top);
+  record.bottom = std::max(record.bottom, line.bottom);
+}
+
 }  // namespace
 
 void PdfBox::include(const PdfPiece& piece) {
@@ -243,6 +271,23 @@ PdfLine make_line(const std::vector<PdfPiece>& pieces, const PdfRow& row) {
   PdfLine line = writer.finish();
   line.is_label = pieces[row.pieces.front()].is_label;
   return line;
+}
+
+PdfLine make_record(const std::vector<PdfPiece>& pieces, const std::vector<std::vector<std::size_t>>& cells) {
+  PdfLine record;
+  record.is_record = true;
+  bool begun = false;
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    if (c > 0) record.text += '\t';
+    for (const PdfRow& row : group_rows(pieces, cells[c])) {
+      PdfLine line = make_line(pieces, row);
+      if (line.text.empty()) continue;
+      extend(record, line, begun);
+      append_line(record, std::move(line));
+      begun = true;
+    }
+  }
+  return record;
 }
 
 }  // namespace scholargraph

@@ -44,8 +44,12 @@ struct PdfLine : PdfBox {
   int number = 0;                   ///< from 1, among the lines of the page
   int column = 0;                   ///< lines of one column of one page have the same number
   bool is_label = false;
+  bool is_record = false;  ///< a row of a table, with '\t' between all its cells
 };
 
 PdfLine make_line(const std::vector<PdfPiece>& pieces, const PdfRow& row);
+
+/// A row of a table as one line: the lines of each cell joined, words torn at their ends mended.
+PdfLine make_record(const std::vector<PdfPiece>& pieces, const std::vector<std::vector<std::size_t>>& cells);
 
 }  // namespace scholargraph

@@ -111,24 +111,50 @@ TEST_CASE("blocks of a Word document") {
     std::string expected;
   };
   const Case cases[] = {
-      {"headings", p("One", "<w:pStyle w:val=\"T1\"/>") + p("Two", "<w:pStyle w:val=\"berschrift2\"/>") + p("Three", "<w:pStyle w:val=\"Mine\"/>") + p("text"),
+      {"headings",
+       p("One", "<w:pStyle w:val=\"T1\"/>") + p("Two", "<w:pStyle w:val=\"berschrift2\"/>") +
+           p("Three", "<w:pStyle w:val=\"Mine\"/>") + p("text"),
        "H1 One\nH2 Two\nH3 Three\nP text\n"},
-      {"lists", p("a", list(1, 0)) + p("b", list(1, 0)) + p("c", list(1, 1)) + p("d", list(1, 0)) + p("e", list(2, 0)) + p("- typed"),
+      {"lists",
+       p("a", list(1, 0)) + p("b", list(1, 0)) + p("c", list(1, 1)) + p("d", list(1, 0)) + p("e", list(2, 0)) +
+           p("- typed"),
        "I1(3.) a\nI1(4.) b\nI2(4a)) c\nI1(5.) d\nI1(•) e\nI1(-) typed\n"},
-      {"breaks and tabs", "<w:p><w:r><w:tab/><w:t xml:space=\"preserve\">2014 </w:t><w:tab/><w:tab/><w:t>PhD</w:t><w:br/><w:t>Place</w:t><w:br/></w:r></w:p>", "P 2014>PhD/Place\n"},
+      {"breaks and tabs",
+       "<w:p><w:r><w:tab/><w:t xml:space=\"preserve\">2014 "
+       "</w:t><w:tab/><w:tab/><w:t>PhD</w:t><w:br/><w:t>Place</w:t><w:br/></w:r></w:p>",
+       "P 2014>PhD/Place\n"},
       {"blank lines and markers behind breaks, columns of blanks",
-       "<w:p><w:r><w:t>one</w:t><w:br/><w:t>two     2014</w:t><w:br/><w:br/><w:t>- item</w:t><w:br/><w:t>  goes on</w:t></w:r></w:p>",
+       "<w:p><w:r><w:t>one</w:t><w:br/><w:t>two     2014</w:t><w:br/><w:br/><w:t>- item</w:t><w:br/><w:t>  goes "
+       "on</w:t></w:r></w:p>",
        "P one/two>2014\nI1(-) item/goes on\n"},
-      {"tracked changes", "<w:p><w:del><w:r><w:delText>old</w:delText><w:t>old</w:t></w:r></w:del><w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>", "P new\n"},
-      {"hidden text", "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r><w:r><w:t>shown</w:t></w:r></w:p>", "P shown\n"},
-      {"table", "<w:tbl><w:tr>" + cell(p("2014")) + cell(p("PhD") + p("Place")) + "</w:tr><w:tr>" + cell(p("")) + cell(p("x")) + cell(p("y")) + "</w:tr></w:tbl>",
+      {"tracked changes",
+       "<w:p><w:del><w:r><w:delText>old</w:delText><w:t>old</w:t></w:r></w:del><w:ins><w:r><w:t>new</w:t></w:r></"
+       "w:ins></w:p>",
+       "P new\n"},
+      {"hidden text", "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r><w:r><w:t>shown</w:t></w:r></w:p>",
+       "P shown\n"},
+      {"table",
+       "<w:tbl><w:tr>" + cell(p("2014")) + cell(p("PhD") + p("Place")) + "</w:tr><w:tr>" + cell(p("")) + cell(p("x")) +
+           cell(p("y")) + "</w:tr></w:tbl>",
        "R 2014>PhD/Place\nR x>y\n"},
-      {"layout table", "<w:tbl><w:tr>" + cell(p("side")) + cell(p("Work", "<w:pStyle w:val=\"T1\"/>") + p("job")) + "</w:tr></w:tbl>", "P side\nH1 Work\nP job\n"},
+      {"layout table",
+       "<w:tbl><w:tr>" + cell(p("side")) + cell(p("Work", "<w:pStyle w:val=\"T1\"/>") + p("job")) + "</w:tr></w:tbl>",
+       "P side\nH1 Work\nP job\n"},
+      {"cells that are complete are read one after the other",
+       "<w:tbl><w:tr>" + cell(p("PhD in Tides, 2014") + p("University of Northmere")) + cell(p("")) +
+           cell(p("MSc in Ponds, 2010") + p("Sandby Institute")) + "</w:tr><w:tr>" +
+           cell(p("Northmere") + p("Sandby")) + cell(p("2014") + p("2010")) + "</w:tr></w:tbl>",
+       "P PhD in Tides, 2014\nP University of Northmere\nP MSc in Ponds, 2010\nP Sandby Institute\nR "
+       "Northmere>2014/Sandby>2010\n"},
       {"text box once",
-       "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" + p("Box") + "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" + p("Box") +
+       "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" + p("Box") +
+           "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" + p("Box") +
            "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>anchor</w:t></w:r></w:p>",
        "P Box\nP anchor\n"},
-      {"instructions of fields", "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType=\"end\"/><w:t>x</w:t></w:r></w:p>", "P x\n"},
+      {"instructions of fields",
+       "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText><w:fldChar "
+       "w:fldCharType=\"end\"/><w:t>x</w:t></w:r></w:p>",
+       "P x\n"},
   };
   for (const Case& c : cases) {
     INFO(c.what);

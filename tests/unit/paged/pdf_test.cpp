@@ -35,7 +35,10 @@ class Page {
 std::string shown(const LayoutDocument& document) {
   std::string out;
   for (const Block& block : document.blocks) {
-    out += "PHPIR"[block.kind == BlockKind::kHeading ? 1 : block.kind == BlockKind::kListItem ? 3 : 0];
+    out += "PHPIR"[block.kind == BlockKind::kHeading    ? 1
+                   : block.kind == BlockKind::kListItem ? 3
+                   : block.kind == BlockKind::kTableRow ? 4
+                                                        : 0];
     if (!block.marker.empty()) out += "(" + block.marker + ")";
     out += " " + replace_all(replace_all(block.text, "\n", "/"), "\t", ">") + "\n";
   }
@@ -81,6 +84,16 @@ TEST_CASE("drawn items that fill their line end where the next begins as they do
                                  .at(60, 120, "<a href=\"http://a.org\">Ice and Snow</a>, Ada Torve, 2019 | Code", 0, 375)
                                  .at(60, 132, "<a href=\"http://b.org\">Thaw</a>, Ada Torve", 0, 100).xml();
   CHECK(read(linked).find("I Thaw, Ada Torve\n") != std::string::npos);
+  for (const char* end : {"https://ice.example.org/12", "and"}) {
+    const std::string bold =
+        Page()
+            .at(40, 88, "Papers of all years, printed here in their whole width and up to the very edge of it", 0, 400)
+            .at(60, 120, "<b>Torve, A.</b> 2019, Ice and Snow, Polar Letters, " + std::string(end), 0, 375)
+            .at(60, 132, "<b>Torve, A.</b> 2018, Thaw, Polar Letters", 0, 200)
+            .xml();
+    INFO(end);
+    CHECK((read(bold).find("I Torve, A. 2018, Thaw, Polar Letters\n") != std::string::npos) == (end[0] == 'h'));
+  }
 }
 
 TEST_CASE("names of a table with one year each are no section names") {
@@ -159,6 +172,76 @@ TEST_CASE("two columns are read one after the other, a title over both first") {
   const std::string text = read(page.xml());
   CHECK(text.find("left column line 7") < text.find("right column line 0"));
   CHECK(text.find("H Title over both") == 0);
+}
+
+TEST_CASE("cells of a table that are complete are read one after the other") {
+  Page page;
+  page.at(40, 80, "EDUCATION:", 2, 60);
+  page.at(60, 104, "PhD in Tides, 1996", 2, 90)
+      .at(220, 104, "MSc in Ponds, 1988", 2, 90)
+      .at(380, 104, "BA in Shores, 1983", 2, 90);
+  page.at(50, 125, "University of Northmere", 0, 110)
+      .at(205, 125, "Sandby Institute of Water", 0, 120)
+      .at(375, 125, "Orth School of Arts", 0, 100);
+  page.at(70, 137, "at Chapel Rock", 0, 70).at(230, 137, "Richmere", 0, 70).at(390, 137, "Provincetown", 0, 70);
+  page.at(40, 170, "EMPLOYMENT:", 2, 60);
+  page.at(40, 194, "Lecturer at the University of Northmere in the far north of the land", 0, 300);
+  const std::string text = read(page.xml());
+  CHECK(text.find("P EDUCATION:\n") != std::string::npos);
+  CHECK(text.find("at Chapel Rock") < text.find("MSc in Ponds, 1988"));
+  CHECK(text.find("Richmere") < text.find("BA in Shores, 1983"));
+  CHECK(text.find("Provincetown") < text.find("EMPLOYMENT:"));
+  CHECK(text.find('>') == std::string::npos);
+}
+
+TEST_CASE("a list beside a paragraph is read before it") {
+  Page page;
+  const char* left[] = {
+      "WORK:", "Professor, Northmere, 2015-", "present", "Lecturer, Sandby, 2006-2015", "Lecturer, Orth, 2005-",
+      "2006"};
+  const char* right[] = {"Before:",        "I dug out an", "old boat in the",
+                         "harbour of the", "town, with a", "group of friends"};
+  for (int i = 0; i < 6; ++i) page.at(i == 0 ? 40 : 60, 100 + 12 * i, left[i]).at(400, 100 + 12 * i, right[i], 0, 70);
+  const std::string text = read(page.xml());
+  CHECK(text.find("2006") < text.find("Before:"));
+  CHECK(text.find("old boat in the/harbour of the/town, with a/group of friends") != std::string::npos);
+}
+
+TEST_CASE("places and dates set flush right stay in the lines of their entries") {
+  Page page;
+  for (int i = 0; i < 2; ++i) {
+    const int y = 100 + 40 * i;
+    page.at(50, y, "University of Northmere", 0, 110).at(470, y, "Sandby, Orthland", 0, 80);
+    page.at(50, y + 12, "PhD in Tides, with the prize of 2014", 0, 180)
+        .at(400, y + 12, "2010 – 2014, all of it at half time", 0, 150);
+  }
+  const std::string text = read(page.xml());
+  CHECK(text.find("University of Northmere>Sandby, Orthland") != std::string::npos);
+  CHECK(text.find("with the prize of 2014>2010 – 2014, all of it at half time") != std::string::npos);
+}
+
+TEST_CASE("rows of a table whose cells wrap are one line each") {
+  Page page;
+  page.at(50, 80, "Students and what they came to", 2, 160);
+  page.at(50, 104, "Ada Torve")
+      .at(170, 104, "2019–2021")
+      .at(260, 104, "Department of", 0, 80)
+      .at(380, 104, "Postdoctoral advisor (primary,", 0, 150);
+  page.at(260, 116, "Tides, Univer-", 0, 100).at(380, 116, "with the help of Cy Marn)", 0, 130);
+  page.at(260, 128, "sity of Orth", 0, 60);
+  page.at(50, 140, "Bo Lind").at(170, 140, "2018–2020").at(260, 140, "Ponds").at(380, 140, "PhD advisor");
+  page.at(260, 152, "Now at the station in the far north of the land", 0, 230);
+  page.at(50, 164, "Di Olsvik")
+      .at(170, 164, "2015–2017")
+      .at(260, 164, "Shores and", 0, 100)
+      .at(380, 164, "PhD committee");
+  page.at(260, 176, "Sands");
+  CHECK(read(page.xml()) ==
+        "P Students and what they came to\n"
+        "R Ada Torve>2019–2021>Department of Tides, University of Orth>Postdoctoral advisor (primary, with the help of "
+        "Cy Marn)\n"
+        "R Bo Lind>2018–2020>Ponds>PhD advisor\nP Now at the station in the far north of the land\n"
+        "R Di Olsvik>2015–2017>Shores and Sands>PhD committee\n");
 }
 
 TEST_CASE("dates beside entries stay in their lines") {
