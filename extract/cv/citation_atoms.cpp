@@ -439,8 +439,7 @@ class Cutter {
   [[nodiscard]] bool ends_reversed_name(std::string_view piece) const {
     const auto words = split_words(piece);
     if (words.size() < 2 || words.size() > 5 || only_initials_text(words[0])) return false;
-    for (std::size_t i = 1; i < words.size(); ++i)
-      if (!only_initials_text(words[i])) return false;
+    if (!std::all_of(words.begin() + 1, words.end(), [](auto word) { return only_initials_text(word); })) return false;
     std::size_t at = pos_;
     while (at < text_.size() && is_blank(text_[at])) ++at;
     return is_upper(peek(at)) && name_score(piece) > 0.6 &&
@@ -452,8 +451,7 @@ class Cutter {
   void blank(std::size_t at) {
     if (starts_identifier(text_.substr(pos_))) return close(at, Border::kDot, pos_);
     if (atoms_.empty() && leading_year(at)) return close(at, Border::kSpace, pos_);
-    if (spaced_dash(at)) return;
-    if (joining_word(at)) return;
+    if (spaced_dash(at) || joining_word(at)) return;
     if (year_after_people(at)) return close(at, Border::kSpace, pos_);
   }
 
@@ -491,9 +489,8 @@ class Cutter {
 
   bool joining_word(std::size_t at) {
     static constexpr std::string_view kJoiners[] = {
-        "and ", "& ", "und ", "et ", "y ", "e ", "en ", "och ", "og ", "и ", "i ", "with ", "by ",
-        "co-authored with ", "co–authored with ", "coauthored with ", "authored with ", "Authored with ",
-        "Co-authored with ", "Coauthored with "};
+        "and ", "& ", "und ", "et ", "y ", "e ", "en ", "och ", "og ", "и ", "i ", "with ", "by ", "authored with ", "Authored with ",
+        "co-authored with ", "co–authored with ", "coauthored with ", "Co-authored with ", "Coauthored with "};
     const auto rest = text_.substr(pos_);
     for (const auto joiner : kJoiners) {
       if (!rest.starts_with(joiner)) continue;

@@ -398,6 +398,7 @@ EXPERIENCE
 )"}).cv;
   CHECK(positions(cv).size() == 2);
   CHECK(cv.employment[0].institution == "Center for Ice, Snow, and Society");
+}
 
 TEST_CASE("the present position is told in a sentence, below the name or in Chinese") {
   CHECK(positions(read(R"(# Mina Sample
@@ -510,3 +511,4 @@ University of Sampletown
   CHECK(positions(cv).size() == 2);
   CHECK(positions(cv)[0].starts_with("University of Sampletown | Lecturer in Ice | job | 2017-present | 4-"));
   CHECK(positions(cv)[1] == "Demoville Computing Center | Engineer | job | 2015-2017 | 8-9");
+}
