@@ -18,6 +18,7 @@ namespace scholargraph {
 namespace {
 
 constexpr std::size_t kInputBuffer = std::size_t{1} << 17;
+constexpr std::size_t kTarBlock = 512;
 
 class FileStream final : public ByteStream {
  public:
@@ -76,10 +77,10 @@ class Buffered {
     consume(n);
     return n;
   }
-  /// Reads until at least `n` bytes are pending or the stream ends.
+  /// Reads until `n` bytes are pending or the stream ends; no more, so that the rest need not pass through the buffer.
   void peek(std::size_t n) {
     while (end_ < n) {
-      const std::size_t got = below_->read(buffer_.get() + end_, kInputBuffer - end_);
+      const std::size_t got = below_->read(buffer_.get() + end_, n - end_);
       if (got == 0) return;
       end_ += got;
     }
@@ -200,8 +201,6 @@ class HeadStream final : public ByteStream {
   std::size_t used_ = 0;
 };
 
-constexpr std::size_t kTarBlock = 512;
-
 /// The number that a tar header holds as octal digits.
 std::uint64_t octal(std::string_view digits) {
   std::uint64_t value = 0;
@@ -286,7 +285,7 @@ class TarStream final : public ByteStream {
 
 std::unique_ptr<ByteStream> undo_compression(std::unique_ptr<ByteStream> raw) {
   Buffered input(std::move(raw));
-  input.peek(4);
+  input.peek(kTarBlock);
   const std::string_view head = input.pending();
   if (head.starts_with("\x1f\x8b")) return std::make_unique<GzipStream>(std::move(input));
   if (head.starts_with("\x28\xb5\x2f\xfd")) return std::make_unique<ZstdStream>(std::move(input));
