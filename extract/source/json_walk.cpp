@@ -10,13 +10,17 @@ namespace scholargraph {
 JsonPaths::JsonPaths(std::span<const JsonPath> paths, std::span<const std::string_view> wrappers) : nodes_(1) {
   for (const JsonPath& path : paths) nodes_[static_cast<std::size_t>(make(path.path, kNone))].field = path.field;
   for (const std::string_view wrapper : wrappers) make(wrapper, 0);
+  sort_children();
 }
 
-int JsonPaths::child(int node, std::string_view key) const {
-  if (node < 0) return kNone;
-  for (const auto& [name, target] : nodes_[static_cast<std::size_t>(node)].children)
-    if (name == key) return target;
-  return kNone;
+void JsonPaths::sort_children() {
+  for (Node& node : nodes_) {
+    const auto shorter = [](const auto& a, const auto& b) { return a.first.size() < b.first.size(); };
+    std::stable_sort(node.children.begin(), node.children.end(), shorter);
+    for (const auto& [name, target] : node.children)
+      for (std::size_t length = std::min(name.size(), kLongestKey) + 1; length < node.of_length.size(); ++length)
+        ++node.of_length[length];
+  }
 }
 
 int JsonPaths::make(std::string_view path, int target) {
@@ -27,7 +31,10 @@ int JsonPaths::make(std::string_view path, int target) {
     const std::string_view key = path.substr(0, end);
     path.remove_prefix(std::min(end, path.size()));
     if (path.starts_with(".")) path.remove_prefix(1);
-    int next = element ? nodes_[static_cast<std::size_t>(node)].element : child(node, key);
+    int next = element ? nodes_[static_cast<std::size_t>(node)].element : kNone;
+    if (!element)
+      for (const auto& [name, known] : nodes_[static_cast<std::size_t>(node)].children)
+        if (name == key) next = known;
     if (next == kNone) {
       const bool last = path.empty();
       next = last && target != kNone ? target : static_cast<int>(nodes_.size());

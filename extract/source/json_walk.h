@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads chosen fields out of a stream of JSON records without building a document.
 //
-// Problem: a dump record has hundreds of values of which a dozen matter. Idea: the wanted paths form a trie; RapidJSON's
-// in-situ SAX parser runs over the bytes, and the walker follows the trie beside it, so that a value that lies outside
-// costs one comparison. Records may stand one on a line, in an array, or inside the wrapper object of an API answer.
+// Problem: a dump record has hundreds of values of which a dozen matter. Idea: the wanted paths form a trie. A record is
+// read along the trie by a scanner that knows only where strict JSON ends (extract/source/json_scan.h) and passes over whole
+// values that lie outside. Whatever is in doubt - an error, odd numbers, deep nesting, a wrapper around records - is read
+// again from its first byte by RapidJSON's in-situ SAX parser with the walker beside it, which alone decides what is an
+// error. Records may stand one on a line, in an array, or inside the wrapper object of an API answer.
 // A bad record is skipped: reading goes on at the next line that begins with '{'. The parser is iterative: nesting of any
 // depth uses heap, not stack, and values nested deeper than kMaxJsonDepth are refused.
 // Cost: one pass over the bytes; memory of the deepest nesting.
@@ -12,7 +14,10 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include <array>
+#include <charconv>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <span>
 #include <string>
@@ -20,6 +25,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/source/json_scan.h"
 #include "extract/source/record_builder.h"
 #include "extract/source/source_format.h"
 
@@ -41,18 +47,28 @@ class JsonPaths {
   JsonPaths(std::span<const JsonPath> paths, std::span<const std::string_view> wrappers);
 
   static constexpr int kNone = -1;
-  [[nodiscard]] int child(int node, std::string_view key) const;
+  [[nodiscard]] int child(int node, std::string_view key) const {
+    if (node < 0) return kNone;
+    const Node& from = nodes_[static_cast<std::size_t>(node)];
+    const std::size_t length = std::min(key.size(), kLongestKey);
+    for (std::size_t i = from.of_length[length]; i < from.of_length[length + 1]; ++i)
+      if (from.children[i].first == key) return from.children[i].second;
+    return kNone;
+  }
   [[nodiscard]] int element(int node) const { return node < 0 ? kNone : nodes_[static_cast<std::size_t>(node)].element; }
   [[nodiscard]] int field(int node) const { return nodes_[static_cast<std::size_t>(node)].field; }
 
  private:
+  static constexpr std::size_t kLongestKey = 64;  ///< longer ones are told apart by comparison alone
   struct Node {
-    std::vector<std::pair<std::string, int>> children;
+    std::vector<std::pair<std::string, int>> children;           ///< by length
+    std::array<std::uint16_t, kLongestKey + 2> of_length = {};  ///< where the children of each length begin
     int element = kNone;
     int field = kNone;
   };
   /// The node `path` leads to, made where missing; its last step goes to `target` when that is a node.
   int make(std::string_view path, int target);
+  void sort_children();
 
   std::vector<Node> nodes_;
 };
@@ -144,6 +160,108 @@ class JsonWalker : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonWa
   int depth_ = 0;
 };
 
+/// Reads one record of strict JSON along the trie, with the same calls that JsonWalker makes. Gives up on everything else;
+/// the handler has then heard a part of the record, but never the end of it.
+template <class Handler>
+class JsonRecordReader {
+ public:
+  JsonRecordReader(const JsonPaths& paths, Handler& handler, const std::string& block)
+      : paths_(paths), handler_(handler), end_(block.data() + block.size()) {}
+
+  /// Behind the record whose '{' is at `p`; nullptr when RapidJSON has to read it.
+  const char* read(const char* p) { return object(p, 0); }
+
+ private:
+  static constexpr int kRecordNode = 0;
+
+  const char* value(const char* p, int node) {
+    p = skip_json_blanks(p);
+    if (node < 0) return end_of_json_value(p, end_);
+    switch (*p) {
+      case '{': return object(p, node);
+      case '[': return array(p, node);
+      case '"': return text(p, node);
+      case 't':
+      case 'f':
+      case 'n': return word(p, node);
+      default: return number(p, node);
+    }
+  }
+
+  const char* object(const char* p, int node) {
+    const int field = paths_.field(node);
+    if (field >= 0) handler_.begin(field);
+    p = skip_json_blanks(p + 1);
+    while (*p != '}') {
+      std::string_view key;
+      if (*p != '"' || !(p = string(p, key))) return nullptr;
+      p = skip_json_blanks(p);
+      const int child = paths_.child(node, key);
+      if (*p != ':' || child == kRecordNode || !(p = value(p + 1, child))) return nullptr;
+      if (!(p = next_member(p, '}'))) return nullptr;
+    }
+    if (field >= 0) handler_.end(field);
+    return p + 1;
+  }
+
+  const char* array(const char* p, int node) {
+    const int field = paths_.field(node), element = paths_.element(node);
+    if (element == kRecordNode) return nullptr;
+    if (field >= 0) handler_.begin(field);
+    p = skip_json_blanks(p + 1);
+    while (*p != ']') {
+      if (!(p = value(p, element)) || !(p = next_member(p, ']'))) return nullptr;
+    }
+    if (field >= 0) handler_.end(field);
+    return p + 1;
+  }
+
+  /// At the closing bracket, or at what stands behind the comma, which no closing bracket may.
+  static const char* next_member(const char* p, char closing) {
+    p = skip_json_blanks(p);
+    if (*p == closing) return p;
+    if (*p != ',') return nullptr;
+    p = skip_json_blanks(p + 1);
+    return *p == closing ? nullptr : p;
+  }
+
+  const char* string(const char* p, std::string_view& value) {
+    bool escaped = false;
+    const char* const close = end_of_json_text(p + 1, end_, escaped);
+    if (!close) return nullptr;
+    value = {p + 1, static_cast<std::size_t>(close - p - 1)};
+    if (escaped) value = unescaped_.emplace_back(unescape_json(value));
+    return close + 1;
+  }
+
+  const char* text(const char* p, int node) {
+    std::string_view value;
+    p = string(p, value);
+    if (p && paths_.field(node) >= 0) handler_.text(paths_.field(node), value);
+    return p;
+  }
+
+  const char* word(const char* p, int node) {
+    if (*p != 'n' && paths_.field(node) >= 0) handler_.number(paths_.field(node), *p == 't' ? 1 : 0);
+    return end_of_json_word(p, end_);
+  }
+
+  const char* number(const char* p, int node) {
+    bool integer = false;
+    const char* const behind = end_of_json_number(p, integer);
+    if (!behind || !integer || paths_.field(node) < 0) return behind;
+    std::int64_t value = 0;
+    std::from_chars(p, behind, value);
+    handler_.number(paths_.field(node), value);
+    return behind;
+  }
+
+  const JsonPaths& paths_;
+  Handler& handler_;
+  const char* end_;
+  std::deque<std::string> unescaped_;  ///< what the handler may hold views of until the block goes away
+};
+
 /// Where the next record of a broken stream begins: behind the next line end that '{' follows; npos if nowhere.
 std::size_t next_json_record(std::string_view bytes, std::size_t from);
 
@@ -219,6 +337,7 @@ void walk_json_records(std::string& block, const BlockContext& context, const Js
   constexpr unsigned kFlags = rapidjson::kParseInsituFlag | rapidjson::kParseStopWhenDoneFlag |
                               rapidjson::kParseIterativeFlag | rapidjson::kParseNanAndInfFlag;
   rapidjson::Reader reader;
+  JsonRecordReader<Handler> fast(paths, handler, block);
   JsonLines lines(block, context.first_line);
   std::size_t pos = 0;
   handler.report_to(context, diagnostics);
@@ -233,6 +352,13 @@ void walk_json_records(std::string& block, const BlockContext& context, const Js
     const std::size_t start = pos;
     const std::uint64_t line = lines.at(start);
     handler.begin_stream_value(line);
+    if (block[pos] == '{' && !context.cautious) {
+      if (const char* const behind = fast.read(block.data() + pos)) {
+        pos = static_cast<std::size_t>(behind - block.data());
+        continue;
+      }
+      handler.abandon();
+    }
     rapidjson::InsituStringStream stream(block.data() + pos);
     JsonWalker<Handler> walker(paths, handler, [&] { return lines.at(start + stream.Tell()); });
     const auto result = reader.template Parse<kFlags>(stream, walker);
