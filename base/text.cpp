@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <cstring>
 
@@ -12,6 +13,16 @@ namespace scholargraph {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
+
+/// What a byte below 0x80 is in a folded text: a small letter or a digit; 0 where it parts words.
+constexpr std::array<char, 128> kWordBytes = [] {
+  std::array<char, 128> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const char c = static_cast<char>(i);
+    bytes[i] = is_ascii_letter(c) || is_ascii_digit(c) ? ascii_lower(c) : '\0';
+  }
+  return bytes;
+}();
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
@@ -207,38 +218,49 @@ std::string nfc(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text.size(), '\0');
+  std::size_t n = 0;
+  std::size_t pos = 0;
   bool pending_blank = false;
-  for (std::size_t pos = 0; pos < text.size();) {
-    const char byte = text[pos];
-    if (static_cast<unsigned char>(byte) >= 0x80) {
+  for (; pos < text.size() && static_cast<unsigned char>(text[pos]) < 0x80; ++pos) {
+    const char kept = kWordBytes[static_cast<unsigned char>(text[pos])];
+    if (kept == 0) {
+      pending_blank = n > 0;
+      continue;
+    }
+    if (pending_blank) out[n++] = ' ';
+    pending_blank = false;
+    out[n++] = kept;
+  }
+  out.resize(n);
+  while (pos < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[pos]);
+    if (byte >= 0x80) {
       append_folded(out, next_code_point(text, pos), pending_blank);
       continue;
     }
     ++pos;
-    if (!is_ascii_letter(byte) && !is_ascii_digit(byte)) {
-      pending_blank = true;
-      continue;
-    }
-    if (pending_blank && !out.empty()) out += ' ';
-    pending_blank = false;
-    out += ascii_lower(byte);
+    const char kept = kWordBytes[byte];
+    if (kept != 0 && pending_blank && !out.empty()) out += ' ';
+    pending_blank = kept == 0;
+    if (kept != 0) out += kept;
   }
   return out;
 }
 
 std::string squash(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t pos = 0; pos < text.size();) {
-    const char byte = text[pos];
-    if (static_cast<unsigned char>(byte) >= 0x80) {
+  std::string out(text.size(), '\0');
+  std::size_t n = 0;
+  std::size_t pos = 0;
+  for (; pos < text.size() && static_cast<unsigned char>(text[pos]) < 0x80; ++pos)
+    if (const char kept = kWordBytes[static_cast<unsigned char>(text[pos])]; kept != 0) out[n++] = kept;
+  out.resize(n);
+  while (pos < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[pos]);
+    if (byte >= 0x80)
       append_squashed(out, next_code_point(text, pos));
-      continue;
-    }
-    ++pos;
-    if (is_ascii_letter(byte) || is_ascii_digit(byte)) out += ascii_lower(byte);
+    else if (const char kept = kWordBytes[(++pos, byte)]; kept != 0)
+      out += kept;
   }
   return out;
 }
@@ -291,10 +313,17 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 std::vector<std::string_view> split_words(std::string_view text) {
+  constexpr std::size_t kUsualLength = 6;
   std::vector<std::string_view> words;
+  words.reserve(text.size() / kUsualLength + 2);
   std::size_t begin = std::string_view::npos;
   for (std::size_t pos = 0; pos < text.size();) {
     const std::size_t start = pos;
+    const auto byte = static_cast<unsigned char>(text[pos]);
+    if (byte > ' ' && byte < 0x7f) {  // nearly always
+      begin = std::min(begin, pos++);
+      continue;
+    }
     if (is_space(next_code_point(text, pos))) {
       if (begin != std::string_view::npos) words.push_back(text.substr(begin, start - begin));
       begin = std::string_view::npos;

@@ -15,6 +15,7 @@ CorpusIndex::CorpusIndex(const Corpus& corpus, const Resolution& resolution)
   group_mentions();
   group_relations();
   match_references();
+  find_speakers();
   for (std::size_t i = 0; i < corpus.documents.size(); ++i)
     if (corpus.documents[i].owner.valid()) owners_.emplace_back(corpus.documents[i].owner, DocumentId(i));
   std::sort(owners_.begin(), owners_.end());
@@ -62,6 +63,32 @@ void CorpusIndex::match_references() {
     cites.push_back({entity_of(reference.paper), i, std::get<2>(*found)});
   }
   std::sort(cites.begin(), cites.end());
+}
+
+/// Once for all authors: a paper that a thousand documents list has thousands of them.
+void CorpusIndex::find_speakers() {
+  const Range papers = entities(NodeKind::kPaper);
+  for (EntityId paper = papers.first; paper < papers.last; ++paper.value) {
+    const auto records = members(paper);
+    if (records.size() < 2) continue;
+    Speaker speaker{records[0], mention(records[0]).year};
+    std::uint32_t longest = author_count(records[0]);
+    for (const MentionId record : records.subspan(1)) {
+      speaker.year = std::max(speaker.year, mention(record).year);
+      const std::uint32_t count = author_count(record);
+      if (count <= longest) continue;
+      longest = count;
+      speaker.paper = record;
+    }
+    speakers_.emplace_back(paper, speaker);
+  }
+}
+
+CorpusIndex::Speaker CorpusIndex::speaker_of(EntityId paper) const {
+  const auto records = members(paper);
+  if (records.size() == 1) return {records[0], mention(records[0]).year};
+  const auto before = [](const std::pair<EntityId, Speaker>& row, EntityId id) { return row.first < id; };
+  return std::lower_bound(speakers_.begin(), speakers_.end(), paper, before)->second;
 }
 
 CorpusIndex::Range CorpusIndex::entities(NodeKind kind) const {

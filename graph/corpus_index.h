@@ -53,7 +53,8 @@ class RowsByMention {
   std::vector<std::uint32_t> first_;  ///< row of every kStep-th mention
 };
 
-/// 4 bytes for each mention and each entity, 12 for each relation and each reference that means a known paper.
+/// 4 bytes for each mention and each entity, 12 for each relation, each reference that means a known paper and each
+/// paper of several records.
 /// Reading from several threads is fine. Corpus and resolution must outlive the index and stay as they are.
 class CorpusIndex {
  public:
@@ -90,11 +91,19 @@ class CorpusIndex {
 
   /// Number of authors of a paper mention; they follow it.
   [[nodiscard]] std::uint32_t author_count(MentionId paper) const;
+  /// Of several records of one paper the first with the longest list of authors speaks for it.
+  struct Speaker {
+    MentionId paper;
+    std::int16_t year = 0;  ///< the latest of all records
+  };
+  /// REQUIRES: `paper` is a paper.
+  [[nodiscard]] Speaker speaker_of(EntityId paper) const;
 
  private:
   void group_mentions();
   void group_relations();
   void match_references();
+  void find_speakers();
 
   const Corpus& corpus_;
   const Resolution& resolution_;
@@ -106,6 +115,7 @@ class CorpusIndex {
   RowsByMention<std::pair<MentionId, StringId>> type_;
   std::vector<std::pair<MentionId, DocumentId>> owners_;
   std::array<std::vector<SourceRow>, kEdgeKindCount> rows_;
+  std::vector<std::pair<EntityId, Speaker>> speakers_;  ///< of papers with several records; sorted by paper
   bool any_editors_ = false;
 };
 

@@ -46,22 +46,6 @@ std::span<const Fact> FactFinder::papers_of(EntityId person, bool editors) {
   return sorted();
 }
 
-/// Of several records of one paper the one with the longest list of authors speaks for it.
-FactFinder::Speaker FactFinder::speaker_of(EntityId paper) const {
-  const auto records = index_.members(paper);
-  Speaker speaker{records[0], index_.mention(records[0]).year};
-  if (records.size() == 1) return speaker;
-  std::uint32_t longest = index_.author_count(records[0]);
-  for (const MentionId record : records.subspan(1)) {
-    speaker.year = std::max(speaker.year, index_.mention(record).year);
-    const std::uint32_t count = index_.author_count(record);
-    if (count <= longest) continue;
-    longest = count;
-    speaker.paper = record;
-  }
-  return speaker;
-}
-
 void FactFinder::add_pairs(MentionId author, const Speaker& speaker) {
   const EntityId person = index_.entity_of(author);
   const std::uint32_t count = index_.author_count(speaker.paper);
@@ -81,7 +65,7 @@ std::span<const Fact> FactFinder::coauthors(EntityId person) {
   for (const MentionId m : index_.members(person)) {
     const Mention& mention = index_.mention(m);
     if (!mention.paper.valid() || mention.position == 0) continue;
-    const Speaker speaker = speaker_of(index_.entity_of(mention.paper));
+    const Speaker speaker = index_.speaker_of(index_.entity_of(mention.paper));
     if (speaker.paper == mention.paper) add_pairs(m, speaker);
   }
   return sorted();

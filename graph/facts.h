@@ -51,17 +51,13 @@ class FactFinder {
     std::uint32_t fact = 0;
     auto operator<=>(const Order&) const = default;
   };
-  struct Speaker {
-    MentionId paper;
-    std::int16_t year = 0;
-  };
+  using Speaker = CorpusIndex::Speaker;
 
   void clear();
   [[nodiscard]] Fact link(MentionId source, MentionId target, EvidenceId evidence) const;
   void add(const Fact& fact) { add(fact, static_cast<std::uint32_t>(facts_.size()), 0, 0); }
   void add(const Fact& fact, std::uint32_t first, std::uint32_t second, std::uint32_t third);
   void add_pairs(MentionId author, const Speaker& speaker);
-  [[nodiscard]] Speaker speaker_of(EntityId paper) const;
   std::span<const Fact> sorted();
 
   const CorpusIndex& index_;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/cv/citation_lexicon.h"
 
+#include <algorithm>
+#include <array>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "extract/cv/dates_lexicon.h"
@@ -62,6 +66,14 @@ constexpr std::string_view kLinks =
     "doi html abs abstract demo talk code codes supplement supplementary supp appendix blog press media full text "
     "article preprint page download online here url publisher source materials material model models post thread "
     "biorxiv openreview editor's editors version acm ieee xplore hal ps ppt pptx cite citation repository software";
+
+using PhrasesByByte = std::array<std::vector<std::string_view>, 256>;
+
+PhrasesByByte by_first_byte(std::span<const std::string_view> phrases) {
+  PhrasesByByte rows;
+  for (const std::string_view phrase : phrases) rows[static_cast<unsigned char>(phrase.front())].push_back(phrase);
+  return rows;
+}
 
 }  // namespace
 
@@ -142,14 +154,16 @@ bool has_status_words(std::string_view folded_text) {
                                                  "akzeptiert",
                                                  "under consideration",
                                                  "conditionally accepted"};
-  for (const auto phrase : kStatus) {
-    const auto at = folded_text.find(phrase);
-    if (at == std::string_view::npos) continue;
-    const bool starts = at == 0 || folded_text[at - 1] == ' ' || static_cast<unsigned char>(phrase[0]) >= 0x80;
-    const auto end = at + phrase.size();
-    const bool ends =
-        end == folded_text.size() || folded_text[end] == ' ' || static_cast<unsigned char>(phrase[0]) >= 0x80;
-    if (starts && ends) return true;
+  static const PhrasesByByte phrases = by_first_byte(kStatus);
+  for (std::size_t at = 0; at < folded_text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(folded_text[at]);
+    const bool foreign = byte >= 0x80;  // words of other scripts are not always set apart
+    if (phrases[byte].empty() || (!foreign && at > 0 && folded_text[at - 1] != ' ')) continue;
+    const std::string_view rest = folded_text.substr(at);
+    const auto begins_rest = [&](std::string_view phrase) {
+      return rest.starts_with(phrase) && (foreign || rest.size() == phrase.size() || rest[phrase.size()] == ' ');
+    };
+    if (std::any_of(phrases[byte].begin(), phrases[byte].end(), begins_rest)) return true;
   }
   return false;
 }

@@ -283,34 +283,44 @@ class Chain {
     for (int to = 0; to < kParts; ++to) {
       const auto part = static_cast<Part>(to);
       const double here = seen(i, part);
-      for (int from = 0; from < kParts; ++from)
-        for (int used = 0; used < kSets; ++used)
-          if (rows_[i - 1][from][used].score > kNever) reach(i, static_cast<Part>(from), part, used, here);
+      for (int from = 0; from < kParts; ++from) {
+        if (from == to)
+          read_on(i, part, here);
+        else
+          turn(i, static_cast<Part>(from), part, here);
+      }
     }
   }
 
-  void reach(std::size_t i, Part from, Part to, int used, double here) {
+  /// The atom belongs to the same part as the one before.
+  void read_on(std::size_t i, Part part, double here) {
     const CitationAtom& a = atoms_[i];
-    const int b = index(a.border);
+    constexpr double kTwoFaces = -1.5;
     double step = 0;
-    int after = used;
-    if (from == to) {
-      constexpr double kTwoFaces = -1.5;
-      if (to == Part::kVenue && i == before_venue_ && i > 0 && !atoms_[i - 1].in) step = kTwoFaces;
-      step += to == Part::kTitle ? stay_title(i) + habits_.inside_title[b] : stay(a, to);
-      if (to == Part::kTitle && styled_ && one_stretch(atoms_[i - 1], a)) step *= 0.3;
-      constexpr double kEdition = 3.5;  // "(second edition)" belongs to the title or venue in front of it
-      if (a.edition && (to == Part::kTitle || to == Part::kVenue)) step = kEdition;
-    } else {
-      if (used & bit(to)) return;
-      after |= bit(to);
-      if (from == Part::kTitle && styled_ && one_stretch(atoms_[i - 1], a)) step -= 1.0;
-      step += change(a, from, to) + order(from, to, used) + habits_.next[index(from)][index(to)] +
-             habits_.leave[index(from)][b] + enter(to);
-    }
+    if (part == Part::kVenue && i == before_venue_ && i > 0 && !atoms_[i - 1].in) step = kTwoFaces;
+    step += part == Part::kTitle ? stay_title(i) + habits_.inside_title[index(a.border)] : stay(a, part);
+    if (part == Part::kTitle && styled_ && one_stretch(atoms_[i - 1], a)) step *= 0.3;
+    constexpr double kEdition = 3.5;  // "(second edition)" belongs to the title or venue in front of it
+    if (a.edition && (part == Part::kTitle || part == Part::kVenue)) step = kEdition;
+    for (int used = 0; used < kSets; ++used) reach(i, part, part, used, used, step + here);
+  }
+
+  /// A new part begins with the atom.
+  void turn(std::size_t i, Part from, Part to, double here) {
+    const CitationAtom& a = atoms_[i];
+    double step = from == Part::kTitle && styled_ && one_stretch(atoms_[i - 1], a) ? -1.0 : 0;
+    step += change(a, from, to) + habits_.next[index(from)][index(to)] + habits_.leave[index(from)][index(a.border)] +
+            enter(to);
+    for (int used = 0; used < kSets; ++used)
+      if ((used & bit(to)) == 0) reach(i, from, to, used, used | bit(to), step + order(from, to, used) + here);
+  }
+
+  void reach(std::size_t i, Part from, Part to, int used, int after, double step) {
+    const double before = rows_[i - 1][index(from)][used].score;
+    if (before <= kNever) return;
     Cell& cell = rows_[i][index(to)][after];
-    const double score = rows_[i - 1][index(from)][used].score + step + here;
-    if (score > cell.score) cell = {score, static_cast<std::int8_t>(index(from)), static_cast<std::int8_t>(used)};
+    if (before + step > cell.score)
+      cell = {before + step, static_cast<std::int8_t>(index(from)), static_cast<std::int8_t>(used)};
   }
 
   CitationParts trace(double* score) const {

@@ -3,9 +3,9 @@
 
 #include <array>
 #include <string>
-#include <unordered_map>
 
 #include "base/text.h"
+#include "extract/cv/word_set.h"
 
 namespace scholargraph {
 
@@ -58,10 +58,11 @@ constexpr std::string_view kUnit =
     "ave "
     "road blvd boulevard drive lane";
 
-using Table = std::unordered_map<std::string, DateWordEntry>;
+using Table = WordMap<DateWordEntry>;
 
 void add(Table& table, std::string_view words, DateWord word, int value) {
-  for (const auto w : split_words(words)) table.try_emplace(fold(w), DateWordEntry{word, value});
+  for (const auto w : split_words(words))
+    if (const std::string folded = fold(w); !table.find(folded)) table[folded] = {word, value};
 }
 
 Table make_table() {
@@ -86,10 +87,8 @@ Table make_table() {
 
 DateWordEntry look_up_date_word(std::string_view folded) {
   static const Table table = make_table();
-  constexpr std::size_t kLongest = 24;
-  if (folded.empty() || folded.size() > kLongest * 2) return {};
-  const auto found = table.find(std::string(folded));
-  return found == table.end() ? DateWordEntry{} : found->second;
+  const DateWordEntry* found = table.find(folded);
+  return found ? *found : DateWordEntry{};
 }
 
 }  // namespace scholargraph

@@ -95,8 +95,8 @@ std::optional<LexHit> Lexicon::match_at(const std::vector<LexWord>& words, std::
   const auto keep = [&](std::size_t length, int value) {
     if (!best || at + length > best->last) best = LexHit{at, at + length, value};
   };
-  if (const auto found = exact_.find(word); found != exact_.end()) {
-    for (const Phrase& phrase : found->second) {
+  if (const auto* phrases = exact_.find(word)) {
+    for (const Phrase& phrase : *phrases) {
       if (at + phrase.words.size() > words.size()) continue;
       const auto equal = [](const std::string& a, const LexWord& b) { return a == b.folded; };
       if (std::equal(phrase.words.begin(), phrase.words.end(), words.begin() + static_cast<std::ptrdiff_t>(at), equal)) {

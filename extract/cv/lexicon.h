@@ -8,10 +8,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/cv/cv_text.h"
+#include "extract/cv/word_set.h"
 
 namespace scholargraph {
 
@@ -57,7 +57,7 @@ class Lexicon {
   };
   void add(std::string_view phrase, int value);
 
-  std::unordered_map<std::string, std::vector<Phrase>> exact_;  ///< by first word
+  WordMap<std::vector<Phrase>> exact_;  ///< by first word
   std::vector<std::pair<std::string, int>> prefixes_;
   std::vector<std::pair<std::string, int>> suffixes_;
   std::vector<std::pair<std::string, int>> infixes_;  ///< CJK
