@@ -97,7 +97,7 @@ const Lexicon& role_words() {
       {kStudentRole,
        "phd student|phd candidate|doctoral student|doctoral candidate|doctoral researcher|graduate student|"
        "undergraduate student|master student|student|doktorand*|promotionsstudent*|doctorant*|doctorando|doctoranda|"
-       "dottorand*|doutorand*|promovendus|aio|predoctoral|candidate|博士生|硕士生|学生|박사과정"},
+       "dottorand*|doutorand*|promovendus|aio|predoctoral|candidate|eleve|etudiant|etudiante|estudiante|studente|studentessa|博士生|硕士生|学生|박사과정"},
   };
   return words;
 }

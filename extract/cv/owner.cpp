@@ -164,6 +164,7 @@ class OwnerFinder {
     double looks = name_score(name);
     if (looks < 0.5 && bonus >= 0.5) looks = name_score(with_capitals(name));
     if (looks < 0.5 && bonus >= 0.3 && abbreviated_elsewhere(name)) looks = 0.6;
+    if (looks < 0.5 && in_capitals_elsewhere(name)) return consider(with_capitals(name), bonus + 0.2, span);
     if (looks < 0.5) return;
     const double score = looks + bonus + email_support(text_, name, header_lines_);
     all_.push_back({clean_name(name), score, span});
@@ -187,6 +188,18 @@ class OwnerFinder {
       if ((first || last) && ++times >= 3) return true;
     }
     return false;
+  }
+
+  /// The line "ada lovelace" at the top is a name when "Ada Lovelace" stands in the text again and again.
+  [[nodiscard]] bool in_capitals_elsewhere(std::string_view name) const {
+    const auto words = lex_words(name);
+    const bool small = std::none_of(words.begin(), words.end(), [](const LexWord& word) { return word.capital; });
+    const std::string printed = with_capitals(name);
+    if (!small || words.size() < 2 || words.size() > 4 || name_score(printed) < 0.5) return false;
+    constexpr std::ptrdiff_t kAgain = 3;
+    return std::count_if(text_.lines.begin(), text_.lines.end(), [&](const CvLine& line) {
+             return line.text.find(printed) != std::string_view::npos;
+           }) >= kAgain;
   }
 
   void consider_line(int i) {
@@ -225,7 +238,20 @@ class OwnerFinder {
     }
   }
 
+  /// "Academic profile of Ada Lind - ponds", "Site de Ada Lind": what the page says of itself.
+  void consider_description(const MetaField& field) {
+    static const Lexicon kinds{{1, "profil*|perfil*|page|pagina|site|website|webpage|homepage|home page|cv|curriculum|portfolio"}};
+    const std::string_view told = std::string_view(field.value).substr(0, field.value.find_first_of(",.|;:"));
+    for (const std::string_view link : {" of ", " de ", " von ", " di "}) {
+      const std::size_t at = told.find(link);
+      if (at == std::string_view::npos || !kinds.contains(told.substr(0, at))) continue;
+      const auto pieces = name_pieces(told.substr(at + link.size()));
+      if (!pieces.empty()) consider(pieces[0], 0.2, {kMetaPage, field.line, field.line});
+    }
+  }
+
   void consider_meta(const MetaField& field) {
+    if (field.key == "description") return consider_description(field);
     static constexpr std::array<std::string_view, 9> kKeys{"author", "name", "title", "fullname", "subtitle", "alt", "og:title", "header", "first-name"};
     if (std::find(kKeys.begin(), kKeys.end(), field.key) == kKeys.end()) return;
     const bool strong = field.key == "name" || field.key == "fullname" || field.key == "header";

@@ -288,6 +288,16 @@ TEST_CASE("one position held twice is two records") {
   CHECK(cv.employment[1].institution == "様本大学");
 }
 
+TEST_CASE("owners in small letters and in descriptions of pages") {
+  const std::string papers = "\n\nPublications\n\n- Mina Sample. 2010. Ponds in spring. Journal of Ponds 1.\n"
+                             "- Mina Sample. 2011. Ponds in autumn. Journal of Ponds 2.\n"
+                             "- Mina Sample. 2012. Ponds in winter. Journal of Ponds 3.\n";
+  CHECK(extract_document({"cv.txt", "mina sample" + papers}).cv.owner == "Mina Sample");
+  CHECK(extract_document({"cv.txt", "pond notes" + papers}).cv.owner.empty());
+  CHECK(read("---\ntitle: About\ndescription: \"Academic profile of Mina Sample - ponds and lakes\"\n---\n# About\n\n## Education\n\n- 2010 Ph.D., University of Demoville\n").owner == "Mina Sample");
+  CHECK(read("---\ntitle: About\ndescription: \"A history of Demoville, of Mina Sample and of ponds\"\n---\n# About\n\n## Education\n\n- 2010 Ph.D., University of Demoville\n").owner.empty());
+}
+
 TEST_CASE("owners in titles with remarks and in sentences") {
   CHECK(extract_document({"cv.txt", "Vita of Mina Sample-Jan., 2015\n\nEducation\n\n2010 Ph.D., University of Demoville\n"}).cv.owner == "Mina Sample");
   CHECK(read("## Professional Appointments\n\n- 2017-2020 Lecturer, University of Demoville\n\n## Summary\n\nMina Sample is an Associate Professor at the University of Demoville.\n").owner == "Mina Sample");
