@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/bytes.h"
 #include "base/text.h"
 #include "extract/source/bibtex_names.h"
 #include "extract/source/bibtex_scanner.h"
@@ -66,17 +67,16 @@ class BibtexReader {
   }
 
   std::uint64_t line_at(std::size_t offset) {
-    if (offset < counted_) {
-      const std::string_view between = block_.substr(offset, counted_ - offset);
-      return context_.first_line + lines_ - static_cast<std::uint64_t>(std::count(between.begin(), between.end(), '\n'));
-    }
-    for (; counted_ < offset; ++counted_)
-      if (block_[counted_] == '\n') ++lines_;
+    if (offset < counted_)
+      return context_.first_line + lines_ - count_byte(block_.substr(offset, counted_ - offset), '\n');
+    lines_ += count_byte(block_.substr(counted_, offset - counted_), '\n');
+    counted_ = offset;
     return context_.first_line + lines_;
   }
 
   std::string_view text(std::string_view value) {
-    if (!has_tex(value) && value.find_first_of("\n\t") == std::string_view::npos) return trim(value);
+    const TexMarks marks = tex_marks(value);
+    if (!marks.tex && !marks.line_ends) return trim(value);
     return builder_.keep(decode_tex(value));
   }
 

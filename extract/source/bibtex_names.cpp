@@ -27,6 +27,7 @@ std::string_view next_name(std::string_view& text) {
   int depth = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
+    if (is_ascii_letter(c)) continue;
     if (c == '\\') {
       ++i;
     } else if (c == '{') {
@@ -169,6 +170,10 @@ class NameReader {
       builder_.person().full = decoded(name);
       return;
     }
+    if (name.find(',') == std::string_view::npos && name.find('=') == std::string_view::npos) {
+      read_in_order(trim(name));
+      return;
+    }
     const Pieces pieces = split_at_commas(name);
     if (pieces.piece[0].find('=') != std::string_view::npos && name.find("family=") != std::string_view::npos) {
       read_extended(name);
@@ -187,9 +192,8 @@ class NameReader {
  private:
   std::string_view decoded(std::string_view text) {
     text = trim(text);
-    if (!has_tex(text) && text.find_first_of("\n\t") == std::string_view::npos &&
-        text.find("  ") == std::string_view::npos)
-      return text;
+    const TexMarks marks = tex_marks(text);
+    if (!marks.tex && !marks.line_ends && !marks.gaps) return text;
     return builder_.keep(decode_tex(text));
   }
 
@@ -254,7 +258,8 @@ void add_bibtex_people(std::string_view field, bool editors, RecordBuilder& buil
   };
   while (!field.empty()) {
     std::string_view name = trim(next_name(field));
-    if (is_prose_list(name, field)) {
+    const bool commas = name.find(',') != std::string_view::npos;
+    if (commas && is_prose_list(name, field)) {
       while (!name.empty()) add(next_piece(name));
       continue;
     }

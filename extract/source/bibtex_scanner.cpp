@@ -2,8 +2,10 @@
 #include "extract/source/bibtex_scanner.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "base/bytes.h"
 #include "base/text.h"
 
 namespace scholargraph {
@@ -21,7 +23,13 @@ constexpr std::pair<const char*, const char*> kMonths[] = {
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Names of types, keys and fields hold no blanks and none of these.
-bool is_name_char(char c) { return !is_blank(c) && c != '{' && c != '}' && c != '(' && c != ')' && c != ',' && c != '=' && c != '"' && c != '#' && c != '\0'; }
+constexpr std::array<bool, 256> kNameChars = [] {
+  std::array<bool, 256> chars = {};
+  chars.fill(true);
+  for (const char c : std::string_view(" \t\n\r{}(),=\"#\0", 13)) chars[static_cast<unsigned char>(c)] = false;
+  return chars;
+}();
+bool is_name_char(char c) { return kNameChars[static_cast<unsigned char>(c)]; }
 
 /// The first character behind the type of an entry that begins at `from`; `from` when no type begins there. Exports have
 /// types such as "book_section".
@@ -197,13 +205,12 @@ bool BibtexScanner::read_piece(std::string_view& piece) {
 // As in BibTeX, a backslash does not escape a brace: "\{" counts.
 bool BibtexScanner::read_braced(std::string_view& piece) {
   const std::size_t begin = ++pos_;
-  const std::size_t limit = std::min(text_.size(), begin + kMaxValue);
+  const std::string_view within = text_.substr(0, begin + kMaxValue);
   int depth = 1;
-  for (std::size_t i = begin; i < limit; ++i) {
-    const char c = text_[i];
-    if (c == '{') {
+  for (std::size_t i = find_either(within, '{', '}', begin); i < within.size(); i = find_either(within, '{', '}', i + 1)) {
+    if (within[i] == '{') {
       ++depth;
-    } else if (c == '}' && --depth == 0) {
+    } else if (--depth == 0) {
       piece = text_.substr(begin, i - begin);
       pos_ = i + 1;
       return true;

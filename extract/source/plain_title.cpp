@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/bytes.h"
 #include "base/text.h"
 #include "extract/source/xml_walk.h"
 
@@ -87,7 +88,7 @@ std::string without_tags(std::string_view text) {
 
 }  // namespace
 
-bool may_have_markup(std::string_view text) { return text.find_first_of("<&") != std::string_view::npos; }
+bool may_have_markup(std::string_view text) { return find_either(text, '<', '&', 0) < text.size(); }
 
 std::string plain_title(std::string_view text) {
   return collapse_spaces(without_tags(decode_entities(decode_entities(text))));

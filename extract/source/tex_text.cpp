@@ -4,6 +4,7 @@
 #include "extract/source/tex_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "base/text.h"
@@ -20,6 +21,20 @@ bool is_invisible(char32_t c) { return (c >= 0x200B && c <= 0x200F) || (c >= 0x2
 bool is_operator(std::string_view command, std::string_view symbol) {
   return symbol == command && symbol.size() > 1 && !is_ascii_upper(symbol.front()) && symbol != "ij";
 }
+
+/// What a character says of its text (TexMarks), alone and behind one of its kind.
+struct CharacterMarks {
+  std::uint8_t alone = 0, twice = 0;
+};
+constexpr std::uint8_t kTex = 1, kLineEnd = 2, kGap = 4;
+constexpr std::array<CharacterMarks, 256> kMarks = [] {
+  std::array<CharacterMarks, 256> marks = {};
+  for (const char c : {'\\', '{', '}', '~', '$', '`'}) marks[static_cast<unsigned char>(c)].alone = kTex;
+  for (const char c : {'\n', '\t'}) marks[static_cast<unsigned char>(c)].alone = kLineEnd;
+  for (const char c : {'-', '\''}) marks[static_cast<unsigned char>(c)].twice = kTex;
+  marks[' '].twice = kGap;
+  return marks;
+}();
 
 class TexDecoder {
  public:
@@ -44,8 +59,18 @@ class TexDecoder {
       case '-': dashes(); return;
       case '`':
       case '\'': quotes(c); return;
-      default: out_ += c; ++pos_;
+      default: plain();
     }
+  }
+
+  void plain() {
+    const std::size_t begin = pos_;
+    const auto special = [](char c) {
+      const CharacterMarks& marks = kMarks[static_cast<unsigned char>(c)];
+      return marks.alone == kTex || marks.twice == kTex;
+    };
+    while (pos_ < text_.size() && !special(text_[pos_])) ++pos_;
+    out_.append(text_, begin, pos_ - begin);
   }
 
   void dashes() {
@@ -198,14 +223,19 @@ class TexDecoder {
 
 }  // namespace
 
-bool has_tex(std::string_view text) {
-  for (const char c : text)
-    if (c == '\\' || c == '{' || c == '}' || c == '~' || c == '$' || c == '`') return true;
-  return text.find("--") != std::string_view::npos || text.find("''") != std::string_view::npos;
+TexMarks tex_marks(std::string_view text) {
+  unsigned found = 0;
+  char last = '\0';
+  for (const char c : text) {
+    const CharacterMarks& marks = kMarks[static_cast<unsigned char>(c)];
+    found |= marks.alone | (c == last ? marks.twice : 0u);
+    last = c;
+  }
+  return {(found & kTex) != 0, (found & kLineEnd) != 0, (found & kGap) != 0};
 }
 
 std::string decode_tex(std::string_view text) {
-  if (!has_tex(text)) return collapse_spaces(text);
+  if (!tex_marks(text).tex) return collapse_spaces(text);
   return TexDecoder(text).run();
 }
 

@@ -7,8 +7,13 @@
 
 namespace scholargraph {
 
-/// True when `text` holds anything that decode_tex would change (besides blanks).
-bool has_tex(std::string_view text);
+/// What decode_tex would change in a text, found in one pass.
+struct TexMarks {
+  bool tex = false;        ///< anything but blanks
+  bool line_ends = false;  ///< line ends or tabulators
+  bool gaps = false;       ///< two blanks side by side
+};
+TexMarks tex_marks(std::string_view text);
 
 /// `text` as a reader sees it: "{\L}o\'s, J{\"o}rg" -> "Łoś, Jörg". Math loses its dollars and keeps its text; an unknown
 /// command is dropped and its arguments stay; braces go, with what they protect kept. Runs of blanks become one,
