@@ -44,18 +44,18 @@ class AclHandler final : public XmlHandler {
  public:
   using XmlHandler::XmlHandler;
 
-  void begin(int field, const XmlAttributes& attributes, std::uint64_t line) override {
+  void begin(int field, const XmlElement& element) override {
     switch (field) {
-      case kCollection: collection_ = attributes["id"]; break;
-      case kVolume: begin_volume(attributes, line); break;
-      case kPaper: begin_paper(attributes, line); break;
+      case kCollection: collection_ = element["id"]; break;
+      case kVolume: begin_volume(element); break;
+      case kPaper: begin_paper(element); break;
       case kAuthor:
         builder_.begin_author();
-        begin_person(attributes);
+        begin_person(element);
         break;
       case kEditor:
         builder_.begin_editor();
-        begin_person(attributes);
+        begin_person(element);
         break;
       default: break;
     }
@@ -70,30 +70,30 @@ class AclHandler final : public XmlHandler {
   }
 
  private:
-  void begin_volume(const XmlAttributes& attributes, std::uint64_t line) {
-    volume_ = collection_ + "-" + std::string(attributes["id"]);
+  void begin_volume(const XmlElement& element) {
+    volume_ = collection_ + "-" + std::string(element["id"]);
     venue_.clear();
     journal_.clear();
     booktitle_.clear();
     year_ = 0;
     builder_.reset();
     builder_.paper.key = volume_;
-    builder_.paper.line = line;
+    builder_.paper.line = element.line();
     builder_.paper.volume = true;
     builder_.paper.type = "proceedings";
     open_ = true;
   }
-  void begin_paper(const XmlAttributes& attributes, std::uint64_t line) {
+  void begin_paper(const XmlElement& element) {
     builder_.reset();
-    builder_.paper.key = builder_.keep(volume_ + "." + std::string(attributes["id"]));
-    builder_.paper.line = line;
+    builder_.paper.key = builder_.keep(volume_ + "." + std::string(element["id"]));
+    builder_.paper.line = element.line();
     builder_.paper.year = year_;
     builder_.paper.venue = venue_name();
     open_ = true;
   }
-  void begin_person(const XmlAttributes& attributes) {
-    builder_.add_person_id("acl", keep(attributes["id"]));
-    builder_.add_person_id("orcid", keep(attributes["orcid"]));
+  void begin_person(const XmlElement& element) {
+    builder_.add_person_id("acl", keep(element["id"]));
+    builder_.add_person_id("orcid", keep(element["orcid"]));
   }
   void finish(bool volume) {
     if (!open_) return;

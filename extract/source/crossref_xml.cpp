@@ -69,14 +69,14 @@ class CrossrefXmlHandler final : public XmlHandler {
  public:
   using XmlHandler::XmlHandler;
 
-  void begin(int field, const XmlAttributes& attributes, std::uint64_t line) override {
+  void begin(int field, const XmlElement& element) override {
     if (field >= kFirstRecord) {
       builder_.reset();
-      builder_.paper.line = line;
+      builder_.paper.line = element.line();
       builder_.paper.type = kRecords[field - kFirstRecord];
       open_ = true;
     } else if (field == kPerson || field == kOrganization) {
-      begin_contributor(attributes["contributor_role"]);
+      begin_contributor(element["contributor_role"]);
     }
   }
 

@@ -43,19 +43,19 @@ class DblpHandler final : public XmlHandler {
  public:
   using XmlHandler::XmlHandler;
 
-  void begin(int field, const XmlAttributes& attributes, std::uint64_t line) override {
+  void begin(int field, const XmlElement& element) override {
     if (field >= 100) {
       builder_.reset();
-      builder_.paper.key = keep(attributes["key"]);
-      builder_.paper.line = line;
+      builder_.paper.key = keep(element["key"]);
+      builder_.paper.line = element.line();
       builder_.paper.type = kRecords[static_cast<std::size_t>(field - 100)];
       builder_.paper.volume = builder_.paper.type == "proceedings";
       affiliation_ = person_orcid_ = {};
       open_ = true;
     } else if (field == kAuthor || field == kEditor) {
-      orcid_ = keep(attributes["orcid"]);
+      orcid_ = keep(element["orcid"]);
     } else if (field == kNote) {
-      note_is_affiliation_ = attributes["type"] == "affiliation";
+      note_is_affiliation_ = element["type"] == "affiliation";
     }
   }
 

@@ -67,30 +67,30 @@ class JatsHandler final : public XmlHandler {
  public:
   using XmlHandler::XmlHandler;
 
-  void begin(int field, const XmlAttributes& attributes, std::uint64_t line) override {
+  void begin(int field, const XmlElement& element) override {
     switch (field) {
       case kArticle:
         builder_.reset();
-        builder_.paper.line = line;
-        builder_.paper.type = builder_.keep_collapsed(attributes["article-type"]);
+        builder_.paper.line = element.line();
+        builder_.paper.type = builder_.keep_collapsed(element["article-type"]);
         people_.clear();
         affiliations_.clear();
         open_ = true;
         break;
       case kContrib: {
-        const std::string_view type = attributes["contrib-type"];
+        const std::string_view type = element["contrib-type"];
         people_.emplace_back();
         people_.back().editor = type == "editor";
         people_.back().counts = type.empty() || type == "author" || type == "editor" || type == "collab";
         break;
       }
       case kXref:
-        if (attributes["ref-type"] == "aff") add_references(attributes["rid"]);
+        if (element["ref-type"] == "aff") add_references(element["rid"]);
         break;
-      case kAff: id_ = attributes["id"]; break;
-      case kContribId: scheme_ = attributes["contrib-id-type"]; break;
-      case kArticleId: scheme_ = attributes["pub-id-type"]; break;
-      case kReferenceId: scheme_ = attributes["pub-id-type"]; break;
+      case kAff: id_ = element["id"]; break;
+      case kContribId: scheme_ = element["contrib-id-type"]; break;
+      case kArticleId: scheme_ = element["pub-id-type"]; break;
+      case kReferenceId: scheme_ = element["pub-id-type"]; break;
       default: break;
     }
   }

@@ -75,8 +75,8 @@ const XmlPaths& orcid_paths() {
 class OrcidXmlHandler final : public XmlHandler {
  public:
   explicit OrcidXmlHandler(RecordSink& sink) : XmlHandler(sink), collector_(sink) {}
-  void begin(int field, const XmlAttributes&, std::uint64_t line) override {
-    collector_.begin(static_cast<F>(field), line);
+  void begin(int field, const XmlElement& element) override {
+    collector_.begin(static_cast<F>(field), element.line());
   }
   void end(int field, std::string_view text) override {
     if (!text.empty()) collector_.text(static_cast<F>(field), text);
@@ -106,7 +106,7 @@ void parse(std::string& block, const BlockContext& context, RecordSink& sink, Di
     line += static_cast<std::uint64_t>(
         std::count(bytes.begin() + static_cast<long>(counted), bytes.begin() + static_cast<long>(at), '\n'));
     counted = at;
-    const BlockContext part{context.path, line, false, {}};
+    const BlockContext part{context.path, line, false, {}, context.cautious};
     std::string_view document = bytes.substr(at, next - at);
     // What stands between two documents, such as the next one's declaration, belongs to neither.
     if (const std::size_t end = document.rfind("record>"); end != std::string_view::npos)

@@ -44,15 +44,15 @@ class PubmedHandler final : public XmlHandler {
  public:
   using XmlHandler::XmlHandler;
 
-  void begin(int field, const XmlAttributes& attributes, std::uint64_t line) override {
+  void begin(int field, const XmlElement& element) override {
     switch (field) {
       case kArticle:
         builder_.reset();
-        builder_.paper.line = line;
+        builder_.paper.line = element.line();
         doi_seen_ = {};
         open_ = true;
         break;
-      case kAuthorList: editors_ = attributes["Type"] == "editors"; break;
+      case kAuthorList: editors_ = element["Type"] == "editors"; break;
       case kAuthor:
         if (editors_)
           builder_.begin_editor();
@@ -60,10 +60,10 @@ class PubmedHandler final : public XmlHandler {
           builder_.begin_author();
         initials_ = suffix_ = {};
         break;
-      case kIdentifier: scheme_ = attributes["Source"] == "ORCID" ? "orcid" : ""; break;
-      case kElocation: scheme_ = attributes["EIdType"] == "doi" ? "doi" : ""; break;
+      case kIdentifier: scheme_ = element["Source"] == "ORCID" ? "orcid" : ""; break;
+      case kElocation: scheme_ = element["EIdType"] == "doi" ? "doi" : ""; break;
       case kArticleId:
-      case kReferenceId: scheme_ = scheme(attributes["IdType"]); break;
+      case kReferenceId: scheme_ = scheme(element["IdType"]); break;
       default: break;
     }
   }

@@ -22,7 +22,7 @@ struct BlockContext {
   std::uint64_t first_line = 1;  ///< line number of the block's first byte
   bool first = true;             ///< the first block of its file
   std::string_view carried;      ///< what SourceFormat::carry gathered from all earlier blocks of the file
-  bool cautious = false;         ///< JSON: no short cut, RapidJSON reads every record (json_walk.h)
+  bool cautious = false;         ///< no short cut: RapidJSON and expat read all JSON and XML (json_walk.h, xml_walk.h)
 };
 
 struct SourceFormat {

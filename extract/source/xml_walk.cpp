@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "base/text.h"
+#include "extract/source/xml_scanner.h"
 
 namespace scholargraph {
 
@@ -53,6 +54,58 @@ std::size_t end_of_records(std::string_view bytes, std::span<const std::string_v
   }
   return bytes.size();
 }
+
+/// As expat gives it: attribute names and values in turn.
+class ExpatElement final : public XmlElement {
+ public:
+  ExpatElement(XML_Parser parser, const char** attributes, std::uint64_t first_line)
+      : parser_(parser), attributes_(attributes), first_line_(first_line) {}
+  [[nodiscard]] std::string_view operator[](std::string_view name) const override {
+    for (const char** at = attributes_; *at; at += 2)
+      if (name == at[0]) return at[1];
+    return {};
+  }
+  [[nodiscard]] std::uint64_t line() const override { return first_line_ + XML_GetCurrentLineNumber(parser_) - 1; }
+
+ private:
+  XML_Parser parser_;
+  const char** attributes_;
+  std::uint64_t first_line_;
+};
+
+/// Gives what the scanner found to a handler.
+class Replay final : public XmlElement {
+ public:
+  Replay(std::string_view bytes, const XmlEvents& found, std::uint64_t first_line)
+      : bytes_(bytes), found_(found), line_(first_line) {}
+
+  void run(XmlHandler& handler) {
+    for (const XmlEvent& event : found_.events) {
+      event_ = &event;
+      if (event.start)
+        handler.begin(event.field, *this);
+      else
+        handler.end(event.field, (event.decoded ? found_.decoded : bytes_).substr(event.at, event.size));
+    }
+  }
+  [[nodiscard]] std::string_view operator[](std::string_view name) const override {
+    for (std::size_t i = event_->first; i < event_->first + event_->size; ++i)
+      if (found_.attributes[i].name == name) return found_.attributes[i].value;
+    return {};
+  }
+  [[nodiscard]] std::uint64_t line() const override {
+    line_ += static_cast<std::uint64_t>(std::count(bytes_.data() + counted_, bytes_.data() + event_->at, '\n'));
+    counted_ = event_->at;
+    return line_;
+  }
+
+ private:
+  std::string_view bytes_;
+  const XmlEvents& found_;
+  const XmlEvent* event_ = nullptr;
+  mutable std::uint64_t line_;
+  mutable std::size_t counted_ = 0;  ///< line_ is that of this offset
+};
 
 /// One run of expat over a part of a block.
 class Walk {
@@ -110,16 +163,13 @@ class Walk {
       XML_StopParser(parser_.get(), XML_FALSE);
       return;
     }
-    const int above = nodes_.back();
-    int node = above == XmlPaths::kSkip ? XmlPaths::kSkip : paths_.child(above, name);
-    if (node == XmlPaths::kSkip && above == XmlPaths::kRoot) node = paths_.record(name);
-    if (node == XmlPaths::kSkip && above == XmlPaths::kRoot) node = XmlPaths::kRoot;
+    const int node = paths_.step(nodes_.back(), name);
     nodes_.push_back(node);
-    if (muted_ > 0 || (node == XmlPaths::kSkip && name == kIdentifierElement)) ++muted_;
+    if (muted_ > 0 || XmlPaths::mutes(node, name)) ++muted_;
     if (node <= XmlPaths::kRoot) return;
     const XmlPaths::Node& place = paths_.node(node);
     if (place.leaf()) texts_.push_back(text_.size());
-    if (place.field >= 0) handler_.begin(place.field, XmlAttributes(attributes), line());
+    if (place.field >= 0) handler_.begin(place.field, ExpatElement(parser_.get(), attributes, first_line_));
   }
 
   void finish() {
@@ -191,16 +241,20 @@ int XmlPaths::child(int node, std::string_view name) const {
   return kSkip;
 }
 
+int XmlPaths::step(int above, std::string_view name) const {
+  if (above == kSkip) return kSkip;
+  const int node = child(above, name);
+  if (node != kSkip || above != kRoot) return node;
+  const int record_node = record(name);
+  return record_node == kSkip ? kRoot : record_node;
+}
+
+bool XmlPaths::mutes(int node, std::string_view name) { return node == kSkip && name == kIdentifierElement; }
+
 int XmlPaths::record(std::string_view name) const {
   for (const auto& [record_name, index] : record_nodes_)
     if (record_name == name) return index;
   return kSkip;
-}
-
-std::string_view XmlAttributes::operator[](std::string_view name) const {
-  for (const char** at = list_; at && *at; at += 2)
-    if (name == at[0]) return at[1];
-  return {};
 }
 
 void walk_xml_records(std::string_view block, const BlockContext& context, const XmlPaths& paths, XmlHandler& handler,
@@ -208,18 +262,24 @@ void walk_xml_records(std::string_view block, const BlockContext& context, const
   const char* encoding = context.carried.empty() ? nullptr : context.carried.data();
   std::size_t begin = 0;
   bool fragment = !context.first;
+  // Only once, so that a block full of errors is not scanned again behind each of them.
+  bool scan = !context.cautious && (!fragment || context.carried.empty() || to_lower(context.carried) == "utf-8");
   handler.report_to(context, diagnostics);
   while (begin < block.size()) {
     if (fragment) begin = find_xml_record(block, begin, paths.records());
     if (begin == std::string_view::npos) return;
     const auto lines = static_cast<std::uint64_t>(std::count(block.begin(), block.begin() + static_cast<long>(begin), '\n'));
-    const std::string declared(context.carried);
-    Walk walk(paths, handler, context.first_line + lines, fragment && encoding ? declared.c_str() : nullptr);
     // The last record's end tag ends a fragment: the root's end tag behind it has no start tag here.
     std::string_view part = block.substr(begin);
     const std::size_t close = end_of_records(part, paths.records());
     const bool whole = !fragment && trim(part.substr(close)).starts_with("</");
     if (!whole && (fragment || close < part.size())) part = part.substr(0, close);
+    const XmlPart kind = fragment ? XmlPart::kFragment : whole ? XmlPart::kWhole : XmlPart::kBeginning;
+    if (const auto found = scan ? scan_xml(part, kind, paths) : std::nullopt)
+      return Replay(part, *found, context.first_line + lines).run(handler);
+    scan = false;
+    const std::string declared(context.carried);
+    Walk walk(paths, handler, context.first_line + lines, fragment && encoding ? declared.c_str() : nullptr);
     const bool fine = fragment ? walk.feed(kFragmentOpen, false) && walk.feed(part, false) && walk.feed(kFragmentClose, true)
                                : walk.feed(part, whole);
     if (fine) return;

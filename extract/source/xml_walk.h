@@ -6,6 +6,7 @@
 // all that stands below it, so that <title>On <i>n</i>-grams</title> reads "On n-grams".
 // External entities and DTDs are never fetched; the HTML character entities (&uuml;) are known without one; expat's limit
 // stops entity bombs. After an error the record is skipped and reading goes on at the next record's start tag.
+// Ordinary XML is read by a faster scanner of our own (xml_scanner.h), all other by expat.
 // Cost: one pass; memory of the largest text.
 #pragma once
 
@@ -38,27 +39,32 @@ class XmlPaths {
     int field = -1;
     [[nodiscard]] bool leaf() const { return children.empty(); }
   };
-  [[nodiscard]] int child(int node, std::string_view name) const;
-  /// The node of a record by its name alone, for fragments that begin inside its parents; kSkip if it is none.
-  [[nodiscard]] int record(std::string_view name) const;
+  /// The node of an element called `name` (without prefix) inside one that is at `above`. What is unknown at the root is
+  /// a wrapper and stays there; a record is found by its name alone, for fragments that begin inside its parents.
+  [[nodiscard]] int step(int above, std::string_view name) const;
+  /// Does an element at `node` called `name` hold no text for readers, even inside a leaf?
+  [[nodiscard]] static bool mutes(int node, std::string_view name);
   [[nodiscard]] const Node& node(int index) const { return nodes_[static_cast<std::size_t>(index)]; }
   [[nodiscard]] std::span<const std::string_view> records() const { return records_; }
 
  private:
+  [[nodiscard]] int child(int node, std::string_view name) const;
+  [[nodiscard]] int record(std::string_view name) const;
+
   std::vector<Node> nodes_;
   std::vector<std::pair<std::string_view, int>> record_nodes_;
   std::span<const std::string_view> records_;
 };
 
-/// Attributes of one element as expat gives them: name, value, …, nullptr.
-class XmlAttributes {
+/// A start tag.
+class XmlElement {
  public:
-  explicit XmlAttributes(const char** list) : list_(list) {}
-  /// Empty when there is none. Prefixes of attribute names count ("xlink:href").
-  [[nodiscard]] std::string_view operator[](std::string_view name) const;
-
- private:
-  const char** list_;
+  virtual ~XmlElement() = default;
+  /// The value of an attribute, valid while the element begins; empty when there is none. Prefixes of attribute names
+  /// count ("xlink:href").
+  [[nodiscard]] virtual std::string_view operator[](std::string_view name) const = 0;
+  /// Counts line ends up to here, so ask for records only.
+  [[nodiscard]] virtual std::uint64_t line() const = 0;
 };
 
 /// What a format does with the elements of its trie.
@@ -66,7 +72,7 @@ class XmlHandler {
  public:
   explicit XmlHandler(RecordSink& sink) : sink_(sink) {}
   virtual ~XmlHandler() = default;
-  virtual void begin(int field, const XmlAttributes& attributes, std::uint64_t line) = 0;
+  virtual void begin(int field, const XmlElement& element) = 0;
   /// `text` is that of a leaf, blanks as in the source; empty for inner nodes. Valid during the call.
   virtual void end(int field, std::string_view text) = 0;
   /// The record at hand is broken and will not end. True when one was at hand.

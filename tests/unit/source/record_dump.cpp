@@ -115,10 +115,10 @@ class Cutter {
   bool first_ = true;
 };
 
-DumpedSource dump_part(const SourceFormat& format, Part&& part) {
+DumpedSource dump_part(const SourceFormat& format, Part&& part, bool cautious) {
   RecordDump sink;
   DumpedSource result;
-  const BlockContext context{"input", part.block.first_line, part.first, part.carried};
+  const BlockContext context{"input", part.block.first_line, part.first, part.carried, cautious};
   repair_encoding(part.block.bytes, context, result.diagnostics);
   format.parse(part.block.bytes, context, sink, result.diagnostics);
   result.records = sink.text();
@@ -126,19 +126,29 @@ DumpedSource dump_part(const SourceFormat& format, Part&& part) {
   return result;
 }
 
-}  // namespace
-
-DumpedSource dump_source(const SourceFormat& format, std::string_view bytes, std::size_t target, int jobs) {
+DumpedSource dump_blocks(const SourceFormat& format, std::string_view bytes, std::size_t target, int jobs,
+                         bool cautious) {
   Cutter cutter(format, bytes, target);
   DumpedSource whole;
   ordered_parallel<Part, DumpedSource>(
-      jobs, 8, [&] { return cutter.next(); }, [&](Part&& part) { return dump_part(format, std::move(part)); },
+      jobs, 8, [&] { return cutter.next(); },
+      [&](Part&& part) { return dump_part(format, std::move(part), cautious); },
       [&](DumpedSource&& part) {
         whole.records += part.records;
         whole.skipped += part.skipped;
         whole.diagnostics.insert(whole.diagnostics.end(), part.diagnostics.begin(), part.diagnostics.end());
       });
   return whole;
+}
+
+}  // namespace
+
+DumpedSource dump_source(const SourceFormat& format, std::string_view bytes, std::size_t target, int jobs) {
+  return dump_blocks(format, bytes, target, jobs, false);
+}
+
+DumpedSource dump_with_expat(const SourceFormat& format, std::string_view bytes, std::size_t target) {
+  return dump_blocks(format, bytes, target, 1, true);
 }
 
 DumpedSource dump_detected(std::string_view path, std::string_view bytes) {

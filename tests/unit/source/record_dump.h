@@ -51,6 +51,9 @@ inline constexpr std::size_t kOneBlock = std::size_t{1} << 28;
 /// Reads `bytes` (perhaps packed) as `format`, cut into blocks of about `target` bytes that are parsed on `jobs` threads.
 DumpedSource dump_source(const SourceFormat& format, std::string_view bytes, std::size_t target = kOneBlock, int jobs = 1);
 
+/// The same on one thread with XML read by expat alone.
+DumpedSource dump_with_expat(const SourceFormat& format, std::string_view bytes, std::size_t target = kOneBlock);
+
 /// The same with the format that the content is recognised as; fails the test when it is none.
 DumpedSource dump_detected(std::string_view path, std::string_view bytes);
 
