@@ -2,9 +2,9 @@
 // nodes.csv and edges.csv for pandas, R and Gephi's spreadsheet import: RFC 4180 with line feeds, UTF-8, one column
 // for each property of any kind, lists as JSON text. Text is always quoted, so `""` is empty and nothing is absent.
 #include <array>
-#include <cmath>
 
 #include "export/byte_writer.h"
+#include "export/csv_value.h"
 #include "export/exporter.h"
 #include "export/folder_output.h"
 #include "export/place_text.h"
@@ -89,17 +89,9 @@ void CsvWriter::list(std::string& out, std::span<const std::string_view> items) 
 }
 
 void CsvWriter::value(std::string& out, const PropertyValue& value) {
-  if (const auto* string = std::get_if<std::string_view>(&value)) {
-    text(out, *string);
-  } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
-    append_number(out, *integer);
-  } else if (const auto* real = std::get_if<double>(&value)) {
-    if (std::isfinite(*real)) append_number(out, *real);
-  } else if (const auto* boolean = std::get_if<bool>(&value)) {
-    out += *boolean ? "true" : "false";
-  } else if (const auto* items = std::get_if<std::span<const std::string_view>>(&value)) {
-    list(out, *items);
-  }
+  append_csv_value(
+      out, value, [&](std::string_view string) { text(out, string); },
+      [&](std::span<const std::string_view> items) { list(out, items); });
 }
 
 void CsvWriter::properties(std::string& out, std::span<const PropertyValue> values, const PropertyColumns& columns,

@@ -4,10 +4,10 @@
 // value needs escaping there. Text is always quoted: an empty field without quotes is absent.
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <memory>
 
 #include "export/byte_writer.h"
+#include "export/csv_value.h"
 #include "export/exporter.h"
 #include "export/folder_output.h"
 #include "export/neo4j_schema.h"
@@ -102,17 +102,9 @@ void Neo4jCsvWriter::list(std::string& out, std::span<const std::string_view> it
 }
 
 void Neo4jCsvWriter::value(std::string& out, const PropertyValue& value) {
-  if (const auto* string = std::get_if<std::string_view>(&value)) {
-    text(out, *string);
-  } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
-    append_number(out, *integer);
-  } else if (const auto* real = std::get_if<double>(&value)) {
-    if (std::isfinite(*real)) append_number(out, *real);
-  } else if (const auto* boolean = std::get_if<bool>(&value)) {
-    out += *boolean ? "true" : "false";
-  } else if (const auto* items = std::get_if<std::span<const std::string_view>>(&value)) {
-    list(out, *items);
-  }
+  append_csv_value(
+      out, value, [&](std::string_view string) { text(out, string); },
+      [&](std::span<const std::string_view> items) { list(out, items); });
 }
 
 void Neo4jCsvWriter::end_row(ByteWriter& writer, std::size_t begin, std::span<const PropertyValue> properties) {

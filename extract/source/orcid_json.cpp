@@ -9,53 +9,9 @@ namespace {
 
 using F = OrcidField;
 
-struct Part {
-  const char* path;
-  F field;
-};
-constexpr Part kPerson[] = {
-    {"", F::kRecord},
-    {"orcid-identifier.path", F::kId},
-    {"person.name.given-names.value", F::kGiven},
-    {"person.name.family-name.value", F::kFamily},
-    {"person.name.credit-name.value", F::kCredit},
-    {"person.other-names.other-name[].content", F::kOtherName},
-};
-constexpr std::pair<const char*, F> kStays[] = {
-    {"activities-summary.educations.education-summary[]", F::kEducation},
-    {"activities-summary.educations.affiliation-group[].summaries[].education-summary", F::kEducation},
-    {"activities-summary.employments.employment-summary[]", F::kEmployment},
-    {"activities-summary.employments.affiliation-group[].summaries[].employment-summary", F::kEmployment},
-};
-constexpr Part kStay[] = {
-    {".department-name", F::kUnit},
-    {".role-title", F::kRole},
-    {".organization.name", F::kOrganization},
-    {".organization.disambiguated-organization.disambiguated-organization-identifier", F::kRor},
-    {".organization.disambiguated-organization.disambiguation-source", F::kRorSource},
-    {".start-date.year.value", F::kStartYear},
-    {".end-date.year.value", F::kEndYear},
-};
-constexpr Part kWork[] = {
-    {"", F::kWork},
-    {".title.title.value", F::kWorkTitle},
-    {".journal-title.value", F::kWorkJournal},
-    {".type", F::kWorkType},
-    {".publication-date.year.value", F::kWorkYear},
-    {".external-ids.external-id[].external-id-type", F::kIdType},
-    {".external-ids.external-id[].external-id-value", F::kIdValue},
-};
-
 const JsonPaths& orcid_paths() {
   static const JsonPaths paths = [] {
-    std::vector<std::pair<std::string, F>> texts;
-    for (const Part& part : kPerson) texts.emplace_back(part.path, part.field);
-    for (const auto& [stay, field] : kStays) {
-      texts.emplace_back(stay, field);
-      for (const Part& part : kStay) texts.emplace_back(std::string(stay) + part.path, part.field);
-    }
-    for (const Part& part : kWork)
-      texts.emplace_back(std::string("activities-summary.works.group[].work-summary[]") + part.path, part.field);
+    const auto texts = orcid_paths_of(&OrcidPath::json, "");
     std::vector<JsonPath> list;
     for (const auto& [path, field] : texts) list.push_back({path, static_cast<int>(field)});
     return JsonPaths(list, {});

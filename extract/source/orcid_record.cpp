@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/source/orcid_record.h"
 
+#include <span>
+
 #include "base/text.h"
 #include "extract/source/tagged_lines.h"
 
 namespace scholargraph {
+
+std::vector<std::pair<std::string, OrcidField>> orcid_paths_of(const char* OrcidPath::*form, const std::string& root) {
+  std::vector<std::pair<std::string, OrcidField>> paths;
+  for (const OrcidPath& part : kOrcidPerson) paths.emplace_back(root + part.*form, part.field);
+  const auto add = [&](const OrcidPath& base, std::span<const OrcidPath> parts) {
+    paths.emplace_back(root + base.*form, base.field);
+    for (const OrcidPath& part : parts) paths.emplace_back(root + base.*form + part.*form, part.field);
+  };
+  for (const OrcidPath& stay : kOrcidStays) add(stay, kOrcidStay);
+  add(kOrcidWorks, kOrcidWork);
+  return paths;
+}
 
 void OrcidCollector::begin(OrcidField field, std::uint64_t line) {
   switch (field) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/source/record_builder.h"
@@ -17,6 +18,59 @@ enum class OrcidField : int {
   kRecord, kId, kGiven, kFamily, kCredit, kOtherName, kEducation, kEmployment, kUnit, kRole, kOrganization, kRor,
   kRorSource, kStartYear, kEndYear, kWork, kWorkTitle, kWorkJournal, kWorkType, kWorkYear, kIdType, kIdValue,
 };
+
+/// Where a field stands, in a record as XML and as JSON. The parts of a record begin at the record itself; those of
+/// a stay and of a work at the summary of one, as kOrcidStays and kOrcidWorks name it.
+struct OrcidPath {
+  const char* xml;
+  const char* json;
+  OrcidField field;
+};
+
+inline constexpr OrcidPath kOrcidPerson[] = {
+    {"", "", OrcidField::kRecord},
+    {"/orcid-identifier/path", "orcid-identifier.path", OrcidField::kId},
+    {"/person/name/given-names", "person.name.given-names.value", OrcidField::kGiven},
+    {"/person/name/family-name", "person.name.family-name.value", OrcidField::kFamily},
+    {"/person/name/credit-name", "person.name.credit-name.value", OrcidField::kCredit},
+    {"/person/other-names/other-name/content", "person.other-names.other-name[].content", OrcidField::kOtherName},
+};
+/// Schema 3.0 puts every summary into a group.
+inline constexpr OrcidPath kOrcidStays[] = {
+    {"/activities-summary/educations/education-summary", "activities-summary.educations.education-summary[]",
+     OrcidField::kEducation},
+    {"/activities-summary/educations/affiliation-group/education-summary",
+     "activities-summary.educations.affiliation-group[].summaries[].education-summary", OrcidField::kEducation},
+    {"/activities-summary/employments/employment-summary", "activities-summary.employments.employment-summary[]",
+     OrcidField::kEmployment},
+    {"/activities-summary/employments/affiliation-group/employment-summary",
+     "activities-summary.employments.affiliation-group[].summaries[].employment-summary", OrcidField::kEmployment},
+};
+inline constexpr OrcidPath kOrcidStay[] = {
+    {"/department-name", ".department-name", OrcidField::kUnit},
+    {"/role-title", ".role-title", OrcidField::kRole},
+    {"/organization/name", ".organization.name", OrcidField::kOrganization},
+    {"/organization/disambiguated-organization/disambiguated-organization-identifier",
+     ".organization.disambiguated-organization.disambiguated-organization-identifier", OrcidField::kRor},
+    {"/organization/disambiguated-organization/disambiguation-source",
+     ".organization.disambiguated-organization.disambiguation-source", OrcidField::kRorSource},
+    {"/start-date/year", ".start-date.year.value", OrcidField::kStartYear},
+    {"/end-date/year", ".end-date.year.value", OrcidField::kEndYear},
+};
+inline constexpr OrcidPath kOrcidWorks = {"/activities-summary/works/group/work-summary",
+                                          "activities-summary.works.group[].work-summary[]", OrcidField::kWork};
+inline constexpr OrcidPath kOrcidWork[] = {
+    {"/title/title", ".title.title.value", OrcidField::kWorkTitle},
+    {"/journal-title", ".journal-title.value", OrcidField::kWorkJournal},
+    {"/type", ".type", OrcidField::kWorkType},
+    {"/publication-date/year", ".publication-date.year.value", OrcidField::kWorkYear},
+    {"/external-ids/external-id/external-id-type", ".external-ids.external-id[].external-id-type", OrcidField::kIdType},
+    {"/external-ids/external-id/external-id-value", ".external-ids.external-id[].external-id-value",
+     OrcidField::kIdValue},
+};
+
+/// All fields with their whole paths in one of the two forms, behind `root`.
+std::vector<std::pair<std::string, OrcidField>> orcid_paths_of(const char* OrcidPath::*form, const std::string& root);
 
 class OrcidCollector {
  public:

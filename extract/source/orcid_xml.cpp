@@ -11,60 +11,11 @@ namespace {
 
 using F = OrcidField;
 
-struct Part {
-  const char* path;
-  F field;
-};
-constexpr Part kPerson[] = {
-    {"", F::kRecord},
-    {"/orcid-identifier/path", F::kId},
-    {"/person/name/given-names", F::kGiven},
-    {"/person/name/family-name", F::kFamily},
-    {"/person/name/credit-name", F::kCredit},
-    {"/person/other-names/other-name/content", F::kOtherName},
-};
-/// Schema 3.0 puts every summary into a group.
-constexpr const char* kEducations[] = {"/activities-summary/educations/education-summary",
-                                       "/activities-summary/educations/affiliation-group/education-summary"};
-constexpr const char* kEmployments[] = {"/activities-summary/employments/employment-summary",
-                                        "/activities-summary/employments/affiliation-group/employment-summary"};
-constexpr Part kStay[] = {
-    {"/department-name", F::kUnit},
-    {"/role-title", F::kRole},
-    {"/organization/name", F::kOrganization},
-    {"/organization/disambiguated-organization/disambiguated-organization-identifier", F::kRor},
-    {"/organization/disambiguated-organization/disambiguation-source", F::kRorSource},
-    {"/start-date/year", F::kStartYear},
-    {"/end-date/year", F::kEndYear},
-};
-constexpr Part kWork[] = {
-    {"", F::kWork},
-    {"/title/title", F::kWorkTitle},
-    {"/journal-title", F::kWorkJournal},
-    {"/type", F::kWorkType},
-    {"/publication-date/year", F::kWorkYear},
-    {"/external-ids/external-id/external-id-type", F::kIdType},
-    {"/external-ids/external-id/external-id-value", F::kIdValue},
-};
 constexpr std::string_view kRecords[] = {"record"};
 
 const XmlPaths& orcid_paths() {
   static const XmlPaths paths = [] {
-    std::vector<std::pair<std::string, F>> texts;
-    const auto add = [&](const std::string& base, std::span<const Part> parts) {
-      for (const Part& part : parts) texts.emplace_back(base + part.path, part.field);
-    };
-    const std::string record = "record";
-    add(record, kPerson);
-    for (const char* stay : kEducations) {
-      texts.emplace_back(record + stay, F::kEducation);
-      add(record + stay, kStay);
-    }
-    for (const char* stay : kEmployments) {
-      texts.emplace_back(record + stay, F::kEmployment);
-      add(record + stay, kStay);
-    }
-    add(record + "/activities-summary/works/group/work-summary", kWork);
+    const auto texts = orcid_paths_of(&OrcidPath::xml, "record");
     std::vector<XmlPath> list;
     for (const auto& [path, field] : texts) list.push_back({path, static_cast<int>(field)});
     return XmlPaths(list, kRecords);
