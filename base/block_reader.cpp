@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/bytes.h"
+
 namespace scholargraph {
 
 std::size_t cut_at_line_end(std::string_view bytes) {
@@ -55,7 +57,7 @@ bool BlockReader::next(RecordBlock& block) {
   pending_ = std::move(rest);
   offset_ += cut;
   // Behind the last block no line is asked for.
-  if (more) line_ += static_cast<std::uint64_t>(std::count(block.bytes.begin(), block.bytes.end(), '\n'));
+  if (more) line_ += count_byte(block.bytes, '\n');
   return true;
 }
 

@@ -50,14 +50,37 @@ void list_one(const std::string& path, InputList& list) {
   }
 }
 
+/// fs::canonical() for many files of few folders, each of which is resolved once.
+class RealNames {
+ public:
+  std::string of(const std::string& path) {
+    std::error_code error;
+    const fs::path name(path);
+    if (path == "-" || name.filename().empty()) return path;
+    const bool link = fs::is_symlink(fs::symlink_status(name, error));
+    const fs::path above = folder(name.parent_path());
+    const fs::path real = link ? fs::canonical(name, error) : above / name.filename();
+    return error || above.empty() ? path : real.string();
+  }
+
+ private:
+  const fs::path& folder(const fs::path& path) {
+    const auto [known, is_new] = folders_.try_emplace(path.string());
+    std::error_code error;
+    if (is_new) known->second = fs::canonical(path.empty() ? fs::path(".") : path, error);
+    return known->second;
+  }
+
+  std::map<std::string, fs::path> folders_;
+};
+
 /// One file under two names ("a.md", "./a.md", a link) is read once, under the name that sorts first.
 void drop_repeated(InputList& list) {
   std::map<std::string, std::string> first_name;
   std::vector<std::string> kept;
+  RealNames names;
   for (std::string& path : list.paths) {
-    std::error_code error;
-    const fs::path real = path == "-" ? fs::path(path) : fs::canonical(path, error);
-    const auto [known, is_new] = first_name.emplace(error ? path : real.string(), path);
+    const auto [known, is_new] = first_name.emplace(names.of(path), path);
     if (is_new) kept.push_back(std::move(path));
     else list.diagnostics.push_back({path, 0, 0, "the same file as " + known->second + "; read once", {}, Severity::kNote});
   }

@@ -107,15 +107,14 @@ std::string_view RecordBuilder::keep_collapsed(std::string_view text) {
   if (kept_used_ == kept_.size()) kept_.emplace_back();
   std::string& slot = kept_[kept_used_++];
   slot.clear();
-  bool pending = false;
-  for (const char c : text) {
-    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-      pending = !slot.empty();
-      continue;
-    }
-    if (pending) slot += ' ';
-    pending = false;
-    slot += c;
+  const auto blank = [&](std::size_t i) { return text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r'; };
+  for (std::size_t at = 0; at < text.size();) {
+    while (at < text.size() && blank(at)) ++at;
+    // As far as only single spaces stand between the words, which is mostly to the end.
+    const std::size_t begin = at;
+    while (at < text.size() && !(blank(at) && (text[at] != ' ' || at + 1 == text.size() || blank(at + 1)))) ++at;
+    if (at > begin && !slot.empty()) slot += ' ';
+    slot.append(text, begin, at - begin);
   }
   return slot;
 }

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <memory>
 
+#include "base/bytes.h"
 #include "base/text.h"
 #include "extract/source/xml_scanner.h"
 
@@ -94,7 +95,7 @@ class Replay final : public XmlElement {
     return {};
   }
   [[nodiscard]] std::uint64_t line() const override {
-    line_ += static_cast<std::uint64_t>(std::count(bytes_.data() + counted_, bytes_.data() + event_->at, '\n'));
+    line_ += count_byte(bytes_.substr(counted_, event_->at - counted_), '\n');
     counted_ = event_->at;
     return line_;
   }
@@ -268,7 +269,7 @@ void walk_xml_records(std::string_view block, const BlockContext& context, const
   while (begin < block.size()) {
     if (fragment) begin = find_xml_record(block, begin, paths.records());
     if (begin == std::string_view::npos) return;
-    const auto lines = static_cast<std::uint64_t>(std::count(block.begin(), block.begin() + static_cast<long>(begin), '\n'));
+    const std::uint64_t lines = count_byte(block.substr(0, begin), '\n');
     // The last record's end tag ends a fragment: the root's end tag behind it has no start tag here.
     std::string_view part = block.substr(begin);
     const std::size_t close = end_of_records(part, paths.records());
