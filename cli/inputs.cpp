@@ -41,12 +41,14 @@ void list_one(const std::string& path, InputList& list) {
   std::error_code error;
   if (path == "-") {
     list.paths.push_back(path);
+    list.named.insert(path);
   } else if (fs::is_directory(path, error)) {
     list_folder(path, list);
   } else if (!fs::exists(path, error)) {
     list.diagnostics.push_back(failed_input(path, "no such file", "check the spelling"));
   } else {
     list.paths.push_back(path);
+    list.named.insert(path);
   }
 }
 

@@ -2,6 +2,7 @@
 // From the arguments of a command to the list of files to read.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace scholargraph {
 /// What the user named, and what turned out to be wrong with it.
 struct InputList {
   std::vector<std::string> paths;  ///< sorted by bytes, each file once; "-" is standard input
+  std::set<std::string> named;     ///< those of `paths` that the user named; the others were found in folders
   Diagnostics diagnostics;         ///< missing files and unreadable folders (kError), files named twice (kNote)
 };
 

@@ -10,6 +10,7 @@
 #include "cli/inputs.h"
 #include "cli/read_ror.h"
 #include "cli/read_sources.h"
+#include "extract/format.h"
 #include "graph/corpus_graph.h"
 #include "model/corpus.h"
 #include "resolve/resolve.h"
@@ -59,6 +60,13 @@ Inputs tell_apart(const std::vector<std::string>& paths, int jobs) {
   return inputs;
 }
 
+/// What lies in a folder beside the documents, a schema or a licence, is text too: without the name of a document it has
+/// to say what a CV says.
+bool is_stray(const DocumentRecord& record, const InputList& list) {
+  if (has_failed(record) || has_document_suffix(record.path) || list.named.contains(record.path)) return false;
+  return record.cv.education.empty() && record.cv.employment.empty();
+}
+
 /// Extracts every input into the corpus: the documents, then the sources, each in the order of their paths.
 Tally collect(const InputList& list, const BuildOptions& options, Corpus& corpus, const Console& console) {
   Tally tally;
@@ -70,10 +78,15 @@ Tally collect(const InputList& list, const BuildOptions& options, Corpus& corpus
     corpus.diagnostics.push_back(diagnostic);
   }
   extract_all(inputs.documents, options.jobs, [&](DocumentRecord&& record) {
+    progress.advance();
+    if (is_stray(record, list)) {
+      corpus.diagnostics.push_back({record.path, 0, 0, "no document by its name and no CV by its content; left out",
+                                    "name the file itself to read it", Severity::kNote});
+      return;
+    }
     ++(has_failed(record) ? tally.failed : tally.read);
     for (const Diagnostic& diagnostic : record.diagnostics) report(diagnostic, tally, progress, console);
     add_record(corpus, record);
-    progress.advance();
   });
   const SourceOptions source_options{effective_jobs(options.jobs), options.ignore_person_ids};
   read_sources(inputs.sources, source_options, corpus, [&](SourceSummary&& summary) {

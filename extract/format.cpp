@@ -125,4 +125,9 @@ const DocumentFormat* detect_format(const InputFile& input, Diagnostics& diagnos
   return nullptr;
 }
 
+bool has_document_suffix(std::string_view path) {
+  return std::any_of(document_formats().begin(), document_formats().end(),
+                     [&](const DocumentFormat* format) { return has_suffix(path, *format); });
+}
+
 }  // namespace scholargraph

@@ -37,4 +37,7 @@ const std::vector<const DocumentFormat*>& document_formats();
 /// that can be read (empty, binary of an unknown kind); the reason is added to `diagnostics`.
 const DocumentFormat* detect_format(const InputFile& input, Diagnostics& diagnostics);
 
+/// True when the name ends as documents of some format do.
+bool has_document_suffix(std::string_view path);
+
 }  // namespace scholargraph
