@@ -136,7 +136,7 @@ ExitCode build(const BuildOptions& options, Console& console) {
     console.message(counted(identified, "institution mention") + " identified by " +
                     counted(registry.size(), "organisation") + " of ROR");
   }
-  const Resolution resolution = resolve(corpus);
+  const Resolution resolution = resolve(corpus, {.jobs = effective_jobs(options.jobs)});
   throw_if_interrupted();
   const CorpusGraph graph(corpus, resolution);
   throw_if_interrupted();

@@ -13,12 +13,18 @@ Clusters::Clusters(std::size_t mentions, bool explain)
   std::iota(next_.begin(), next_.end(), 0U);
 }
 
+MentionId Clusters::root_of_union(MentionId a, MentionId b) const {
+  const MentionId root_a = root(a);
+  const MentionId root_b = root(b);
+  if (size_[root_a.value] != size_[root_b.value]) return size_[root_a.value] < size_[root_b.value] ? root_b : root_a;
+  return std::min(root_a, root_b);
+}
+
 bool Clusters::join(MentionId a, MentionId b, StringId reason, float confidence) {
-  std::uint32_t large = root(a).value;
-  std::uint32_t small = root(b).value;
-  if (large == small) return false;
+  if (root(a) == root(b)) return false;
   if (explain_) reasons_.push_back({std::min(a, b), std::max(a, b), reason, confidence});
-  if (size_[large] < size_[small] || (size_[large] == size_[small] && small < large)) std::swap(large, small);
+  const std::uint32_t large = root_of_union(a, b).value;
+  const std::uint32_t small = (root(a).value == large ? root(b) : root(a)).value;
   for_each_member(MentionId(small), [&](MentionId m) {
     confidence_[m.value] = std::min(confidence_[m.value], confidence);
     root_[m.value] = large;

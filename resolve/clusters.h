@@ -19,6 +19,9 @@ class Clusters {
   [[nodiscard]] bool same(MentionId a, MentionId b) const { return root(a) == root(b); }
   [[nodiscard]] std::uint32_t size(MentionId m) const { return size_[root(m).value]; }
 
+  /// The root that a join of the clusters of a and b would leave.
+  [[nodiscard]] MentionId root_of_union(MentionId a, MentionId b) const;
+
   /// Joins unconditionally. The members of the smaller cluster are believed at most `confidence` to belong.
   /// `reason` is in the strings of the Resolution under construction. Returns false when already joined.
   bool join(MentionId a, MentionId b, StringId reason, float confidence);

@@ -2,14 +2,13 @@
 #include "resolve/name_groups.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace scholargraph {
 
 namespace {
 
-constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t kNone = NameGroups::kNoGroup;
 
 /// The rank of each form's hash among the distinct ones; kNone for 0.
 std::vector<std::uint32_t> ranks_of(std::span<const std::uint64_t> hash_of_form, std::size_t& count) {
@@ -31,10 +30,10 @@ std::vector<std::uint32_t> ranks_of(std::span<const std::uint64_t> hash_of_form,
 NameGroups::NameGroups(const NameTable& names, std::span<const MentionId> people,
                        std::span<const std::uint64_t> hash_of_form) {
   std::size_t count = 0;
-  std::vector<std::uint32_t> group_of_form = ranks_of(hash_of_form, count);
+  group_of_form_ = ranks_of(hash_of_form, count);
   std::vector<std::uint32_t> sizes(count, 0);
   for (const MentionId m : people)
-    if (const std::uint32_t rank = group_of_form[names.form_of(m).value]; rank != kNone) ++sizes[rank];
+    if (const std::uint32_t rank = group_of_form_[names.form_of(m).value]; rank != kNone) ++sizes[rank];
   std::vector<std::uint32_t> group_of_rank(count, kNone);
   begin_.push_back(0);
   for (std::size_t rank = 0; rank < count; ++rank) {
@@ -42,12 +41,12 @@ NameGroups::NameGroups(const NameTable& names, std::span<const MentionId> people
     group_of_rank[rank] = static_cast<std::uint32_t>(size());
     begin_.push_back(begin_.back() + sizes[rank]);
   }
-  for (std::uint32_t& group : group_of_form)
+  for (std::uint32_t& group : group_of_form_)
     if (group != kNone) group = group_of_rank[group];
   members_.resize(begin_.back());
   std::vector<std::uint32_t> next(begin_);
   for (const MentionId m : people)
-    if (const std::uint32_t group = group_of_form[names.form_of(m).value]; group != kNone) members_[next[group]++] = m;
+    if (const std::uint32_t group = group_of_form_[names.form_of(m).value]; group != kNone) members_[next[group]++] = m;
 }
 
 }  // namespace scholargraph

@@ -36,6 +36,7 @@ bool PersonJoiner::join(MentionId a, MentionId b, std::string_view reason, float
   const MentionId root_b = clusters_.root(b);
   if (root_a == root_b) return true;
   if (identities_differ(root_a, root_b) || share_a_list(root_a, root_b)) return false;
+  if (observer_ != nullptr) observer_->before_join(root_a, root_b);
   std::vector<FormId> forms = united_forms(root_a, root_b);
   clusters_.join(a, b, strings_.intern(reason), confidence);
   const MentionId root = clusters_.root(a);
@@ -65,7 +66,7 @@ bool PersonJoiner::join_agreeing(MentionId a, MentionId b, std::string_view reas
 }
 
 /// Walks the author lists of the smaller cluster.
-bool PersonJoiner::share_a_list(MentionId a, MentionId b) {
+bool PersonJoiner::share_a_list(MentionId a, MentionId b) const {
   if (clusters_.size(a) > clusters_.size(b)) std::swap(a, b);
   bool shared = false;
   clusters_.for_each_member(a, [&](MentionId m) {
@@ -87,14 +88,14 @@ bool PersonJoiner::identities_differ(MentionId a, MentionId b) const {
   });
 }
 
-std::span<const FormId> PersonJoiner::forms_of(MentionId m) {
+std::span<const FormId> PersonJoiner::forms_of(MentionId m) const {
   const MentionId root = clusters_.root(m);
   if (several_forms_[root.value]) return forms_.find(root.value)->second;
   return {&names_.form_of(m), 1};
 }
 
 /// A name in one script says nothing about a name in another one; some pair has to agree.
-bool PersonJoiner::all_names_agree(MentionId a, MentionId b) {
+bool PersonJoiner::all_names_agree(MentionId a, MentionId b) const {
   const auto incomparable = [&](FormId x, FormId y) {
     const CompactForm& fx = names_.form(x);
     const CompactForm& fy = names_.form(y);

@@ -12,11 +12,23 @@
 
 namespace scholargraph {
 
+/// Is told of every join that the laws allow.
+class JoinObserver {
+ public:
+  virtual ~JoinObserver() = default;
+  /// a and b are the roots of two clusters that will be one.
+  virtual void before_join(MentionId a, MentionId b) = 0;
+};
+
+/// What is const may be asked by several threads as long as nobody joins.
 class PersonJoiner {
  public:
   /// `use_person_ids` false: identifiers are no evidence, neither for nor against.
   PersonJoiner(const Corpus& corpus, const NameTable& names, Clusters& clusters, StringPool& strings,
                bool use_person_ids);
+
+  /// `observer` must live as long as it is set; nullptr: nobody.
+  void set_observer(JoinObserver* observer) { observer_ = observer; }
 
   /// Joins the clusters of a and b unless a law forbids it. True when they are one cluster afterwards.
   bool join(MentionId a, MentionId b, std::string_view reason, float confidence);
@@ -24,15 +36,15 @@ class PersonJoiner {
   bool join_agreeing(MentionId a, MentionId b, std::string_view reason, float confidence);
 
   /// True when no name of one cluster contradicts one of the other, and some pair agrees.
-  bool all_names_agree(MentionId a, MentionId b);
+  [[nodiscard]] bool all_names_agree(MentionId a, MentionId b) const;
   /// True when the cluster holds the named owner of a CV.
-  bool has_owner(MentionId m) { return has_owner_[clusters_.root(m).value]; }
-  MentionId root(MentionId m) { return clusters_.root(m); }
+  [[nodiscard]] bool has_owner(MentionId m) const { return has_owner_[clusters_.root(m).value]; }
+  [[nodiscard]] MentionId root(MentionId m) const { return clusters_.root(m); }
   /// The distinct printed forms of a cluster, until the next join.
-  std::span<const FormId> forms_of(MentionId m);
+  [[nodiscard]] std::span<const FormId> forms_of(MentionId m) const;
 
  private:
-  bool share_a_list(MentionId a, MentionId b);
+  [[nodiscard]] bool share_a_list(MentionId a, MentionId b) const;
   [[nodiscard]] bool identities_differ(MentionId a, MentionId b) const;
   void inherit(MentionId from, MentionId to);
   std::vector<FormId> united_forms(MentionId a, MentionId b);
@@ -43,6 +55,7 @@ class PersonJoiner {
   const NameTable& names_;
   Clusters& clusters_;
   StringPool& strings_;
+  JoinObserver* observer_ = nullptr;
   std::vector<bool> several_forms_;                           ///< by root: forms_ has it
   std::vector<bool> has_owner_;                               ///< by root
   std::array<std::vector<StringId>, kIdentities> identities_;  ///< by scheme and root; empty where nobody has one

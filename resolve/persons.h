@@ -18,6 +18,7 @@ struct PersonSteps {
   PersonJoiner& joiner;
   const std::vector<MentionId>& papers;
   const std::vector<MentionId>& people;
+  int jobs = 1;  ///< threads; the answer does not depend on them
 };
 
 /// What documents and sources say themselves: stated_same, and equal identifiers when `use_person_ids`.

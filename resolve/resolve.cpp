@@ -27,7 +27,7 @@ Resolution resolve(const Corpus& corpus, const ResolveOptions& options) {
   for (std::size_t i = 0; i < papers.size(); ++i) content[papers[i].value] = titles[i];
 
   PersonJoiner joiner(corpus, names, clusters, resolution.strings, options.use_person_ids);
-  PersonSteps steps{corpus, names, clusters, joiner, papers, people};
+  PersonSteps steps{corpus, names, clusters, joiner, papers, people, options.jobs};
   join_stated(steps, options.use_person_ids);
   join_aligned_authors(steps);
   join_within_documents(steps);

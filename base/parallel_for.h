@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Independent pieces of work on several threads, the calling one among them.
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace scholargraph {
+
+/// Calls `work(piece, worker)` once for each piece below `pieces`, in any order; `worker` < max(jobs, 1) names the
+/// thread, so that each can have its own scratch memory. Returns when all are done. The first exception ends the run
+/// and is thrown here.
+template <class Work>
+void parallel_for(int jobs, std::size_t pieces, const Work& work) {
+  std::atomic<std::size_t> next{0};
+  std::mutex mutex;
+  std::exception_ptr failure;
+  const auto run = [&](std::size_t worker) {
+    try {
+      for (std::size_t piece = next++; piece < pieces; piece = next++) work(piece, worker);
+    } catch (...) {
+      const std::lock_guard lock(mutex);
+      if (!failure) failure = std::current_exception();
+      next = pieces;
+    }
+  };
+  const std::size_t workers = std::min(static_cast<std::size_t>(std::max(jobs, 1)), pieces);
+  std::vector<std::thread> threads;
+  for (std::size_t worker = 1; worker < workers; ++worker) threads.emplace_back(run, worker);
+  run(0);
+  for (std::thread& thread : threads) thread.join();
+  if (failure) std::rethrow_exception(failure);
+}
+
+}  // namespace scholargraph

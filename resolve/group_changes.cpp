@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/group_changes.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "resolve/document_order.h"
+
+namespace scholargraph {
+
+std::size_t GroupChanges::watch(const NameGroups& groups) {
+  watched_.push_back(&groups);
+  changed_.emplace_back(groups.size(), std::uint8_t{1});
+  return watched_.size() - 1;
+}
+
+/// Sorted, each once.
+void GroupChanges::full_names(MentionId root, std::vector<std::uint64_t>& keys) const {
+  keys.clear();
+  for (const FormId id : steps_.joiner.forms_of(root))
+    if (steps_.names.form(id).full) keys.push_back(steps_.names.form(id).key);
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+}
+
+void GroupChanges::mark(FormId form) {
+  for (std::size_t i = 0; i < watched_.size(); ++i)
+    if (const std::uint32_t group = watched_[i]->group_of(form); group != NameGroups::kNoGroup) changed_[i][group] = 1;
+}
+
+/// The groups of all people of whom the cluster is a coauthor or colleague.
+void GroupChanges::mark_context(MentionId root) {
+  steps_.clusters.for_each_member(root, [&](MentionId m) {
+    const Mention& mention = steps_.corpus.mentions[m.value];
+    if (mention.paper.valid() && mention.position > 0)
+      for (std::uint32_t i = mention.paper.value + 1;
+           i < steps_.corpus.mentions.size() && steps_.corpus.mentions[i].paper == mention.paper; ++i)
+        mark(steps_.names.form_of(MentionId(i)));
+    for (const auto& [person, other] : links_of(links_, m))
+      if (steps_.corpus.mentions[other.value].kind == NodeKind::kPerson) mark(steps_.names.form_of(other));
+  });
+}
+
+/// Whether a cluster with the full names `own` is another ground as a part of the union.
+bool GroupChanges::looks_different(const std::vector<std::uint64_t>& own, bool keeps_root) const {
+  return own != keys_of_union_ || (own.empty() && !keeps_root);
+}
+
+void GroupChanges::before_join(MentionId a, MentionId b) {
+  full_names(a, keys_a_);
+  full_names(b, keys_b_);
+  keys_of_union_.clear();
+  std::set_union(keys_a_.begin(), keys_a_.end(), keys_b_.begin(), keys_b_.end(), std::back_inserter(keys_of_union_));
+  const MentionId kept = steps_.clusters.root_of_union(a, b);
+  if (looks_different(keys_a_, kept == a)) mark_context(a);
+  if (looks_different(keys_b_, kept == b)) mark_context(b);
+  for (const FormId form : steps_.joiner.forms_of(a)) mark(form);
+  for (const FormId form : steps_.joiner.forms_of(b)) mark(form);
+}
+
+}  // namespace scholargraph

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which groups of names have to be looked at again.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "resolve/ground_finder.h"
+#include "resolve/name_groups.h"
+#include "resolve/person_joiner.h"
+
+namespace scholargraph {
+
+/// Watches joins, and marks the groups for which GroundFinder might say something else afterwards, or in which two
+/// clusters might now be allowed to join. A group that is not marked needs no second look: it would change nothing.
+/// Marks are never forgotten by themselves; at first every group is marked. Cost of a join: nothing but the names of the
+/// two clusters where these are equal, else the author lists of the cluster whose names, or name, are new.
+class GroupChanges final : public JoinObserver {
+ public:
+  GroupChanges(const PersonSteps& steps, const PersonLinks& links) : steps_(steps), links_(links) {}
+
+  /// `groups` must outlive the object. Returns a number for the functions below.
+  std::size_t watch(const NameGroups& groups);
+  [[nodiscard]] bool changed(std::size_t watched, std::uint32_t group) const { return changed_[watched][group] != 0; }
+  void clear(std::size_t watched, std::uint32_t group) { changed_[watched][group] = 0; }
+
+  void before_join(MentionId a, MentionId b) override;
+
+ private:
+  void full_names(MentionId root, std::vector<std::uint64_t>& keys) const;
+  void mark(FormId form);
+  void mark_context(MentionId root);
+  [[nodiscard]] bool looks_different(const std::vector<std::uint64_t>& own, bool keeps_root) const;
+
+  const PersonSteps& steps_;
+  const PersonLinks& links_;
+  std::vector<const NameGroups*> watched_;
+  std::vector<std::vector<std::uint8_t>> changed_;  ///< by watched groups, by group
+  std::vector<std::uint64_t> keys_a_, keys_b_, keys_of_union_;
+};
+
+}  // namespace scholargraph
