@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <cstring>
 #include <vector>
@@ -78,6 +79,26 @@ std::uint64_t content_hash(std::string_view bytes) {
   hash *= 0xff51afd7ed558ccdu;
   hash ^= hash >> 33;
   return hash;
+}
+
+std::uint64_t bulk_hash(std::string_view bytes) {
+  constexpr std::uint64_t kFactor = 0xc6a4a7935bd1e995u;
+  const auto little_endian = [](std::uint64_t word) {
+    return std::endian::native == std::endian::big ? __builtin_bswap64(word) : word;
+  };
+  const auto mixed = [](std::uint64_t value) { return (value ^ (value >> 47)) * kFactor; };
+  std::uint64_t hash = bytes.size() * kFactor, word = 0;
+  for (; bytes.size() >= sizeof word; bytes.remove_prefix(sizeof word)) {
+    std::memcpy(&word, bytes.data(), sizeof word);
+    hash = (hash ^ mixed(little_endian(word) * kFactor)) * kFactor;
+  }
+  word = 0;
+  if (!bytes.empty()) {
+    std::memcpy(&word, bytes.data(), bytes.size());
+    hash = (hash ^ little_endian(word)) * kFactor;
+  }
+  hash = mixed(hash);
+  return hash ^ (hash >> 47);
 }
 
 std::string to_hex(std::uint64_t value) {

@@ -97,7 +97,7 @@ class Cutter {
 Result parse(Task&& task, const SourceInput& input, bool keep, bool ignore_person_ids) {
   Result result;
   result.input = task.input;
-  if (keep) result.hash = content_hash(task.block.bytes);
+  if (keep) result.hash = bulk_hash(task.block.bytes);
   if (!task.error.empty())
     result.diagnostics.push_back({input.path, 0, 0, task.error, "the records before the damage were kept", Severity::kError});
   const BlockContext context{input.path, task.block.first_line, task.first, task.carried ? *task.carried : std::string_view{}};

@@ -99,3 +99,14 @@ TEST_CASE("content_hash and to_hex are the same everywhere") {
   CHECK(content_hash("") != content_hash(std::string_view("\0", 1)));
   CHECK(to_hex(content_hash("scholargraph")) == to_hex(content_hash(std::string("scholar") + "graph")));
 }
+
+TEST_CASE("bulk_hash is MurmurHash64A") {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"", "0000000000000000"},
+      {"a", "071717d2d36b6b11"},
+      {"scholarg", "a2d3640be0097431"},
+      {"scholargraph reads XML", "63268519afa6d1ba"},
+  };
+  for (const auto& [text, expected] : cases) CHECK(to_hex(bulk_hash(text)) == expected);
+  CHECK(bulk_hash(std::string_view("\0", 1)) != bulk_hash(std::string_view("\0\0", 2)));
+}
