@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One thread at a time cuts the next block off the current file; every thread parses its block into a small corpus of its
 // own; the calling thread joins the small corpora in the order of the blocks. Blocks are cut by content alone, so neither
-// the cuts nor the order depend on the number of threads.
+// the cuts nor the order depend on the number of threads. What blocks leave to the end of their file is read then.
 #include "cli/read_sources.h"
 
 #include <memory>
@@ -18,6 +18,8 @@ namespace scholargraph {
 namespace {
 
 constexpr std::size_t kBlocksPerJob = 3;
+/// More than this is not kept until the end of a file: what is there is read before.
+constexpr std::size_t kMaxLeft = std::size_t{64} << 20;
 
 struct Task {
   std::size_t input = 0;
@@ -33,6 +35,7 @@ struct Result {
   SourceCounts counts;
   Diagnostics diagnostics;
   std::uint64_t hash = 0;
+  std::string left;  ///< for SourceFormat::finish
 };
 
 /// Cuts the files into tasks, one after the other.
@@ -94,31 +97,50 @@ class Cutter {
   std::shared_ptr<const std::string> carried_;
 };
 
+/// Lets `read` fill a sink and keeps what it was given.
+template <class Read>
+void read_into(Result& result, bool keep, bool ignore_person_ids, Read read) {
+  const auto run = [&](auto&& sink) {
+    read(sink);
+    result.counts = sink.counts();
+  };
+  if (keep)
+    run(CorpusSink(result.part, begin_document(result.part, {}, {}, {}), ignore_person_ids));
+  else
+    run(CountingSink());
+}
+
 Result parse(Task&& task, const SourceInput& input, bool keep, bool ignore_person_ids) {
   Result result;
   result.input = task.input;
   if (keep) result.hash = bulk_hash(task.block.bytes);
   if (!task.error.empty())
     result.diagnostics.push_back({input.path, 0, 0, task.error, "the records before the damage were kept", Severity::kError});
-  const BlockContext context{input.path, task.block.first_line, task.first, task.carried ? *task.carried : std::string_view{}};
-  const auto run = [&](auto&& sink) {
+  const BlockContext context{input.path, task.block.first_line, task.first,
+                             task.carried ? *task.carried : std::string_view{}, false, &result.left};
+  if (task.block.bytes.empty()) return result;
+  read_into(result, keep, ignore_person_ids, [&](RecordSink& sink) {
     repair_encoding(task.block.bytes, context, result.diagnostics);
     input.format->parse(task.block.bytes, context, sink, result.diagnostics);
-    result.counts = sink.counts();
-  };
-  if (task.block.bytes.empty()) return result;
-  if (keep)
-    run(CorpusSink(result.part, begin_document(result.part, {}, {}, {}), ignore_person_ids));
-  else
-    run(CountingSink());
+  });
+  return result;
+}
+
+/// The records that blocks of `input` left.
+Result parse_left(std::string_view left, const SourceInput& input, bool keep, bool ignore_person_ids) {
+  Result result;
+  read_into(result, keep, ignore_person_ids, [&](RecordSink& sink) {
+    input.format->finish(left, BlockContext{input.path, 1, false, {}}, sink, result.diagnostics);
+  });
   return result;
 }
 
 /// Puts the results of one run together, source by source.
 class Joiner {
  public:
-  Joiner(const std::vector<SourceInput>& inputs, Corpus* corpus, const std::function<void(SourceSummary&&)>& finished)
-      : inputs_(inputs), corpus_(corpus), finished_(finished) {}
+  Joiner(const std::vector<SourceInput>& inputs, const SourceOptions& options, Corpus* corpus,
+         const std::function<void(SourceSummary&&)>& finished)
+      : inputs_(inputs), options_(options), corpus_(corpus), finished_(finished) {}
 
   void add(Result&& result) {
     if (!open_ || current_ != result.input) {
@@ -126,13 +148,14 @@ class Joiner {
       begin(result.input);
     }
     if (corpus_) hash_ = content_hash(to_hex(hash_) + to_hex(result.hash));
-    summary_.counts += result.counts;
-    append(std::move(result.diagnostics));
-    if (corpus_) merge_corpus(*corpus_, result.part, document_);
+    left_ += result.left;
+    take(std::move(result));
+    if (left_.size() > kMaxLeft) read_left();
   }
 
   void finish() {
     if (!open_) return;
+    read_left();
     open_ = false;
     if (corpus_) {
       corpus_->documents[document_.value].hash = to_hex(hash_);
@@ -151,6 +174,18 @@ class Joiner {
     if (corpus_) document_ = begin_document(*corpus_, summary_.path, summary_.format, {});
   }
 
+  void take(Result&& result) {
+    summary_.counts += result.counts;
+    append(std::move(result.diagnostics));
+    if (corpus_) merge_corpus(*corpus_, result.part, document_);
+  }
+
+  void read_left() {
+    if (left_.empty()) return;
+    take(parse_left(left_, inputs_[current_], corpus_ != nullptr, options_.ignore_person_ids));
+    left_.clear();
+  }
+
   void append(Diagnostics&& diagnostics) {
     for (Diagnostic& diagnostic : diagnostics) {
       if (summary_.diagnostics.size() == kMaxDiagnosticsPerBlock && diagnostic.severity != Severity::kError) continue;
@@ -159,10 +194,12 @@ class Joiner {
   }
 
   const std::vector<SourceInput>& inputs_;
+  const SourceOptions& options_;
   Corpus* corpus_;
   const std::function<void(SourceSummary&&)>& finished_;
   SourceSummary summary_;
   DocumentId document_;
+  std::string left_;  ///< by the blocks of the source at hand
   std::uint64_t hash_ = 0;
   std::size_t current_ = 0;
   bool open_ = false;
@@ -171,7 +208,7 @@ class Joiner {
 void run(const std::vector<SourceInput>& inputs, const SourceOptions& options, Corpus* corpus,
          const std::function<void(SourceSummary&&)>& finished) {
   Cutter cutter(inputs);
-  Joiner joiner(inputs, corpus, finished);
+  Joiner joiner(inputs, options, corpus, finished);
   ordered_parallel<Task, Result>(
       options.jobs, kBlocksPerJob * static_cast<std::size_t>(options.jobs), [&] { return cutter.next(); },
       [&](Task&& task) {

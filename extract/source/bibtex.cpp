@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// BibTeX and BibLaTeX libraries. An entry whose crossref names another one of the same block inherits what it lacks.
+// BibTeX and BibLaTeX libraries. An entry whose crossref names another one of the file inherits what it lacks.
 // Source: Oren Patashnik, "BibTeXing" (1988); the biblatex manual, sections 2.2 and 2.4.
 #include <algorithm>
 #include <cctype>
 #include <string>
-#include <unordered_map>
 
 #include "base/bytes.h"
 #include "base/text.h"
+#include "extract/source/bibtex_crossref.h"
 #include "extract/source/bibtex_names.h"
 #include "extract/source/bibtex_scanner.h"
 #include "extract/source/record_builder.h"
@@ -31,15 +31,10 @@ int year_in(std::string_view text) {
   return 0;
 }
 
-/// What a child takes from its crossref parent.
-struct Parent {
-  std::string title, editor, date;
-};
-
 class BibtexReader {
  public:
   BibtexReader(std::string_view block, const BlockContext& context, RecordSink& sink, Diagnostics& diagnostics)
-      : block_(block), context_(context), sink_(sink), diagnostics_(diagnostics), scanner_(block) {
+      : block_(block), context_(context), sink_(sink), diagnostics_(diagnostics), scanner_(block), parents_(block) {
     scanner_.define_macros(context.carried);
   }
 
@@ -50,6 +45,13 @@ class BibtexReader {
       read(*entry);
     }
     report(errors);
+  }
+
+  void run_left(std::string_view left) {
+    LeftBibtexEntries children(left);
+    BibtexEntry entry;
+    std::uint64_t line = 0;
+    for (const BibtexParent* parent = nullptr; children.next(entry, line, parent);) read(entry, line, parent);
   }
 
  private:
@@ -81,8 +83,8 @@ class BibtexReader {
   }
 
   void read(const BibtexEntry& entry);
+  void read(const BibtexEntry& entry, std::uint64_t line, const BibtexParent* parent);
   void add_ids(const BibtexEntry& entry);
-  const Parent* parent_of(const BibtexEntry& entry);
 
   std::string_view block_;
   const BlockContext& context_;
@@ -90,16 +92,25 @@ class BibtexReader {
   Diagnostics& diagnostics_;
   BibtexScanner scanner_;
   RecordBuilder builder_;
-  std::unordered_map<std::string, Parent> parents_;
+  BibtexParents parents_;
   std::size_t counted_ = 0;
   std::uint64_t lines_ = 0;
 };
 
 void BibtexReader::read(const BibtexEntry& entry) {
+  const std::uint64_t line = line_at(entry.offset);
+  const std::string_view crossref = trim(entry.field("crossref"));
+  const BibtexParent* const parent = crossref.empty() ? nullptr : parents_.find(crossref, scanner_.macros());
+  if (context_.left) leave_parent(entry, *context_.left);
+  if (context_.left && !parent && !crossref.empty()) return leave_child(entry, line, *context_.left);
+  read(entry, line, parent);
+}
+
+void BibtexReader::read(const BibtexEntry& entry, std::uint64_t line, const BibtexParent* parent) {
   builder_.reset();
   PaperView& paper = builder_.paper;
-  paper.key = entry.key.empty() ? builder_.keep("line " + std::to_string(line_at(entry.offset))) : entry.key;
-  paper.line = line_at(entry.offset);
+  paper.key = entry.key.empty() ? builder_.keep("line " + std::to_string(line)) : entry.key;
+  paper.line = line;
   paper.type = builder_.keep(to_lower(entry.type));
   std::string_view editor, date;
   std::string_view venue[6];  // in order of preference
@@ -121,7 +132,7 @@ void BibtexReader::read(const BibtexEntry& entry) {
       default: break;
     }
   }
-  if (const Parent* parent = parent_of(entry)) {
+  if (parent) {
     if (venue[1].empty()) venue[1] = parent->title;
     if (editor.empty()) editor = parent->editor;
     if (date.empty()) date = parent->date;
@@ -143,28 +154,6 @@ void BibtexReader::add_ids(const BibtexEntry& entry) {
   if (!eprint.empty() && (equals_ignore_case(archive, "arxiv") || starts_with_ignore_case(eprint, "arxiv:")))
     builder_.add_id("arxiv", bare_id(eprint));
   if (entry.key.starts_with("DBLP:")) builder_.add_id("dblp", entry.key.substr(5));
-}
-
-const Parent* BibtexReader::parent_of(const BibtexEntry& entry) {
-  const std::string_view key = trim(entry.field("crossref"));
-  if (key.empty()) return nullptr;
-  const auto [it, added] = parents_.try_emplace(std::string(key));
-  if (added) {
-    for (std::size_t at = block_.find(key); at != std::string_view::npos; at = block_.find(key, at + 1)) {
-      const std::size_t start = block_.rfind('@', at);
-      if (start == std::string_view::npos || block_.substr(start, at - start).find_first_of(",=") != std::string_view::npos)
-        continue;
-      BibtexScanner scanner(block_.substr(start));
-      std::vector<BibtexError> ignored;
-      const BibtexEntry* found = scanner.next(ignored);
-      if (!found || found->key != key) continue;
-      it->second.title = found->field("booktitle").empty() ? found->field("title") : found->field("booktitle");
-      it->second.editor = found->field("editor");
-      it->second.date = found->field("date").empty() ? found->field("year") : found->field("date");
-      break;
-    }
-  }
-  return &it->second;
 }
 
 double sniff(std::string_view head) {
@@ -193,6 +182,10 @@ void parse(std::string& block, const BlockContext& context, RecordSink& sink, Di
   BibtexReader(block, context, sink, diagnostics).run();
 }
 
+void finish(std::string_view left, const BlockContext& context, RecordSink& sink, Diagnostics& diagnostics) {
+  BibtexReader({}, context, sink, diagnostics).run_left(left);
+}
+
 void carry(std::string_view block, std::string& carried) {
   for (std::size_t at = block.find('@'); at != std::string_view::npos; at = block.find('@', at + 1)) {
     if (!starts_with_ignore_case(block.substr(at + 1), "string")) continue;
@@ -205,6 +198,6 @@ void carry(std::string_view block, std::string& carried) {
 }  // namespace
 
 extern const SourceFormat kBibtexSource;
-const SourceFormat kBibtexSource{"bibtex", "BibTeX and BibLaTeX libraries", {".bib", ".bibtex"}, sniff, cut, parse, carry};
+const SourceFormat kBibtexSource{"bibtex", "BibTeX and BibLaTeX libraries", {".bib", ".bibtex"}, sniff, cut, parse, carry, finish};
 
 }  // namespace scholargraph

@@ -20,6 +20,7 @@ constexpr std::pair<const char*, const char*> kMonths[] = {
     {"jul", "July"},    {"aug", "August"},   {"sep", "September"}, {"oct", "October"}, {"nov", "November"}, {"dec", "December"},
 };
 
+constexpr std::string_view kBlanks = " \t\n\r";
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Names of types, keys and fields hold no blanks and none of these.
@@ -37,6 +38,12 @@ std::size_t end_of_type(std::string_view text, std::size_t from) {
   if (from >= text.size() || !is_ascii_letter(text[from])) return from;
   const auto inside = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-'; };
   while (from < text.size() && inside(text[from])) ++from;
+  return from;
+}
+
+/// The first character behind a key that begins at `from`.
+std::size_t end_of_key(std::string_view text, std::size_t from, char close) {
+  while (from < text.size() && text[from] != ',' && text[from] != close && text[from] != '\n' && text[from] != '=') ++from;
   return from;
 }
 
@@ -61,7 +68,20 @@ std::size_t find_bibtex_entry(std::string_view text, std::size_t from) {
   return std::string_view::npos;
 }
 
-BibtexScanner::BibtexScanner(std::string_view text) : text_(text) {
+std::string_view bibtex_key_at(std::string_view text, std::size_t at) {
+  std::size_t pos = text.find_first_not_of(kBlanks, at + 1);
+  const std::size_t word = std::min(pos, text.size());
+  const std::size_t type_end = end_of_type(text, word);
+  pos = text.find_first_not_of(kBlanks, type_end);
+  if (type_end == word || pos == std::string_view::npos || (text[pos] != '{' && text[pos] != '(')) return {};
+  const char close = text[pos] == '{' ? '}' : ')';
+  const std::size_t begin = std::min(text.find_first_not_of(kBlanks, pos + 1), text.size());
+  const std::size_t end = end_of_key(text, begin, close);
+  return end < text.size() && text[end] == '=' ? std::string_view{} : trim(text.substr(begin, end - begin));
+}
+
+BibtexScanner::BibtexScanner(std::string_view text, const BibtexMacros* outer) : text_(text), outer_(outer) {
+  if (outer) return;
   for (const auto& [name, month] : kMonths) macros_[name] = month;
 }
 
@@ -114,7 +134,7 @@ bool BibtexScanner::read_entry(std::vector<BibtexError>& errors) {
   }
   skip_blanks();
   const std::size_t key_begin = pos_;
-  while (pos_ < text_.size() && text_[pos_] != ',' && text_[pos_] != close && text_[pos_] != '\n' && text_[pos_] != '=') ++pos_;
+  pos_ = end_of_key(text_, key_begin, close);
   entry_.key = trim(text_.substr(key_begin, pos_ - key_begin));
   if (peek() == '=') {
     // The key is missing: what was read is the name of the first field.
@@ -197,8 +217,12 @@ bool BibtexScanner::read_piece(std::string_view& piece) {
     problem_ = "expected a value in braces or quotes, a number or a name";
     return false;
   }
-  const auto macro = macros_.find(to_lower(word));
-  piece = macro == macros_.end() ? word : std::string_view(macro->second);
+  const std::string name = to_lower(word);
+  piece = word;
+  if (const auto own = macros_.find(name); own != macros_.end())
+    piece = own->second;
+  else if (outer_)
+    if (const auto outer = outer_->find(name); outer != outer_->end()) piece = outer->second;
   return true;
 }
 

@@ -40,7 +40,8 @@ using BibtexMacros = std::unordered_map<std::string, std::string>;
 /// content. After an error the scan goes on at the next "@word{" that begins a line.
 class BibtexScanner {
  public:
-  explicit BibtexScanner(std::string_view text);
+  /// `outer`: macros that hold besides those of `text`; they outlive this.
+  explicit BibtexScanner(std::string_view text, const BibtexMacros* outer = nullptr);
 
   /// The next entry, valid until the next call; nullptr at the end. Errors are appended to `errors`; an entry that could
   /// not be used at all is not returned.
@@ -48,6 +49,8 @@ class BibtexScanner {
 
   /// Reads only the @string definitions of `text` into the macros.
   void define_macros(std::string_view text);
+  /// All that were defined so far.
+  [[nodiscard]] const BibtexMacros& macros() const { return macros_; }
 
  private:
   bool find_entry();
@@ -67,6 +70,7 @@ class BibtexScanner {
   std::string_view text_;
   std::size_t pos_ = 0;
   BibtexEntry entry_;
+  const BibtexMacros* outer_;
   BibtexMacros macros_;
   std::vector<std::string> joined_;  ///< concatenated values of the current entry
   std::string problem_;
@@ -74,5 +78,8 @@ class BibtexScanner {
 
 /// Offset of the next "@word{" or "@word(" that begins a line, at or behind `from`; npos if there is none.
 std::size_t find_bibtex_entry(std::string_view text, std::size_t from);
+
+/// The key of the entry whose '@' is at `at`; empty when none begins there or it has none.
+std::string_view bibtex_key_at(std::string_view text, std::size_t at);
 
 }  // namespace scholargraph

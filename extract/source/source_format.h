@@ -23,6 +23,7 @@ struct BlockContext {
   bool first = true;             ///< the first block of its file
   std::string_view carried;      ///< what SourceFormat::carry gathered from all earlier blocks of the file
   bool cautious = false;         ///< no short cut: RapidJSON and expat read all JSON and XML (json_walk.h, xml_walk.h)
+  std::string* left = nullptr;   ///< where the block may leave what SourceFormat::finish is to read; nullptr: nowhere
 };
 
 struct SourceFormat {
@@ -38,6 +39,9 @@ struct SourceFormat {
   void (*parse)(std::string& block, const BlockContext& context, RecordSink& sink, Diagnostics& diagnostics);
   /// Appends to `carried` what later blocks need of this one (BibTeX @string); nullptr when nothing is.
   void (*carry)(std::string_view block, std::string& carried) = nullptr;
+  /// Reads the records that the blocks of a file left (BlockContext::left), joined in the order of the blocks, when more
+  /// of the file has to be known for them; nullptr when none leaves any.
+  void (*finish)(std::string_view left, const BlockContext& context, RecordSink& sink, Diagnostics& diagnostics) = nullptr;
 };
 
 /// All formats, in the order of sources.def.

@@ -48,9 +48,11 @@ inline int fuzz_source(std::string_view name, const std::uint8_t* data, std::siz
     std::string block(bytes);
     Diagnostics diagnostics;
     TouchingSink sink;
-    const BlockContext context{"fuzz", 1, true, {}};
+    std::string left;
+    const BlockContext context{"fuzz", 1, true, {}, false, &left};
     repair_encoding(block, context, diagnostics);
     format->parse(block, context, sink, diagnostics);
+    if (!left.empty()) format->finish(left, context, sink, diagnostics);
     return 0;
   }
   std::abort();

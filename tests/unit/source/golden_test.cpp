@@ -95,7 +95,7 @@ TEST_CASE("golden cases give the expected records and remarks") {
 
 TEST_CASE("neither small blocks nor threads change what is read") {
   for_each_case([](const SourceFormat& format, const GoldenCase& golden) {
-    // Entries inherit only from parents in the same block, and notes on encodings are given for each block.
+    // Children whose parent stands in another block come last, and notes on encodings are given for each block.
     if (golden.input.stem() == "input.one-block") return;
     const std::string bytes = bytes_of(golden.input);
     const std::string whole = dump_source(format, bytes).text();

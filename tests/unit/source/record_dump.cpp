@@ -115,10 +115,14 @@ class Cutter {
   bool first_ = true;
 };
 
-DumpedSource dump_part(const SourceFormat& format, Part&& part, bool cautious) {
+struct DumpedPart : DumpedSource {
+  std::string left;
+};
+
+DumpedPart dump_part(const SourceFormat& format, Part&& part, bool cautious) {
   RecordDump sink;
-  DumpedSource result;
-  const BlockContext context{"input", part.block.first_line, part.first, part.carried, cautious};
+  DumpedPart result;
+  const BlockContext context{"input", part.block.first_line, part.first, part.carried, cautious, &result.left};
   repair_encoding(part.block.bytes, context, result.diagnostics);
   format.parse(part.block.bytes, context, sink, result.diagnostics);
   result.records = sink.text();
@@ -130,14 +134,22 @@ DumpedSource dump_blocks(const SourceFormat& format, std::string_view bytes, std
                          bool cautious) {
   Cutter cutter(format, bytes, target);
   DumpedSource whole;
-  ordered_parallel<Part, DumpedSource>(
+  std::string left;
+  ordered_parallel<Part, DumpedPart>(
       jobs, 8, [&] { return cutter.next(); },
       [&](Part&& part) { return dump_part(format, std::move(part), cautious); },
-      [&](DumpedSource&& part) {
+      [&](DumpedPart&& part) {
+        left += part.left;
         whole.records += part.records;
         whole.skipped += part.skipped;
         whole.diagnostics.insert(whole.diagnostics.end(), part.diagnostics.begin(), part.diagnostics.end());
       });
+  if (!left.empty()) {
+    RecordDump sink;
+    format.finish(left, BlockContext{"input", 1, false, {}}, sink, whole.diagnostics);
+    whole.records += sink.text();
+    whole.skipped += sink.skipped();
+  }
   return whole;
 }
 

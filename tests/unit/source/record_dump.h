@@ -48,7 +48,7 @@ struct DumpedSource {
 
 inline constexpr std::size_t kOneBlock = std::size_t{1} << 28;
 
-/// Reads `bytes` (perhaps packed) as `format`, cut into blocks of about `target` bytes that are parsed on `jobs` threads.
+/// Reads `bytes` (perhaps packed) as `format`, as the program does: cut into blocks of about `target` bytes that are parsed on `jobs` threads.
 DumpedSource dump_source(const SourceFormat& format, std::string_view bytes, std::size_t target = kOneBlock, int jobs = 1);
 
 /// The same on one thread with XML read by expat alone.

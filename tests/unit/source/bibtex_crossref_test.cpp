@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Crossref between entries of one file, however it is cut.
+#include <algorithm>
+#include <vector>
+
+#include "catch.h"
+#include "record_dump.h"
+
+namespace scholargraph {
+
+namespace {
+
+constexpr char kStrings[] = "@string{venue = \"Workshop on Made Things\"}\n";
+constexpr char kParent[] =
+    "@proceedings{made99, title = {Proceedings of the } # venue, editor = {Ida Kern and Bo Lund}, year = 1999}\n";
+constexpr char kFirst[] = "@inproceedings{one, author = {Pia Moss}, title = {First}, crossref = {made99}}\n";
+constexpr char kSecond[] =
+    "@inproceedings{two, author = {Otto Reed}, title = {Second}, booktitle = \"Own } {\" # venue, year = 2001, crossref = {made99}}\n";
+constexpr char kOrphan[] = "@incollection{lone, author = {Nel Voss}, title = {Third}, crossref = {nowhere}}\n";
+constexpr char kTwin[] = "@proceedings{made99, title = {Another}, year = 2005}\n";
+
+/// An entry that fills a block of 300 bytes.
+std::string filler(int number) {
+  return "@misc{m" + std::to_string(number) + ", title = {Made " + std::to_string(number) + "}, note = {" +
+         std::string(290, 'x') + "}}\n";
+}
+
+/// The record of `key`, without its line number.
+std::string record_of(const DumpedSource& source, const std::string& key) {
+  const std::size_t begin = source.records.find("paper " + key + " (line ");
+  if (begin == std::string::npos) return "none";
+  const std::size_t text = source.records.find('\n', begin) + 1;
+  std::size_t end = text;
+  while (end < source.records.size() && source.records[end] == ' ') end = source.records.find('\n', end) + 1;
+  return source.records.substr(text, end - text);
+}
+
+constexpr char kFirstRecord[] =
+    "  title: First\n  venue: Proceedings of the Workshop on Made Things\n  type: inproceedings\n  year: 1999\n"
+    "  author: [Pia][Moss]\n  editor: [Ida][Kern]\n  editor: [Bo][Lund]\n";
+constexpr char kSecondRecord[] =
+    "  title: Second\n  venue: Own Workshop on Made Things\n  type: inproceedings\n  year: 2001\n"
+    "  author: [Otto][Reed]\n  editor: [Ida][Kern]\n  editor: [Bo][Lund]\n";
+constexpr char kOrphanRecord[] = "  title: Third\n  type: incollection\n  author: [Nel][Voss]\n";
+
+}  // namespace
+
+TEST_CASE("children find their parent before them, behind them and between them, in any block") {
+  const std::string gap = filler(1) + filler(2) + filler(3);
+  const std::vector<std::string> files = {
+      kStrings + gap + kParent + gap + kFirst + gap + kSecond + kOrphan,
+      kStrings + gap + kFirst + kOrphan + gap + kSecond + gap + kParent,
+      kStrings + gap + kFirst + gap + kParent + kOrphan + gap + kSecond,
+      kStrings + gap + kFirst + gap + kParent + gap + kOrphan + kSecond + gap + kTwin,
+  };
+  for (const std::string& file : files) {
+    for (const std::size_t target : {std::size_t{1}, std::size_t{300}, std::size_t{1000}, kOneBlock}) {
+      INFO(file.substr(0, 2000) << "\nblocks of " << target);
+      const DumpedSource got = dump_source(format_named("bibtex"), file, target);
+      CHECK(record_of(got, "one") == kFirstRecord);
+      CHECK(record_of(got, "two") == kSecondRecord);
+      CHECK(record_of(got, "lone") == kOrphanRecord);
+      CHECK(got.diagnostics.empty());
+      CHECK(got.skipped == 0);
+      CHECK(dump_source(format_named("bibtex"), file, target, 4).text() == got.text());
+    }
+  }
+}
+
+TEST_CASE("children that were left keep their line") {
+  const DumpedSource got = dump_source(format_named("bibtex"), kFirst + filler(1) + kParent + "@misc{,crossref=x,title=T}\n", 1);
+  CHECK(got.records.find("paper one (line 1)\n") != std::string::npos);
+  CHECK(got.records.find("paper line 4 (line 4)\n") != std::string::npos);
+}
+
+TEST_CASE("thousands of crossrefs to nothing cost one look at the block") {
+  std::string file;
+  for (int i = 0; i < 20000; ++i)
+    file += "@inproceedings{c" + std::to_string(i) + ", title={T}, crossref={none" + std::to_string(i) + "}}\n";
+  const DumpedSource got = dump_source(format_named("bibtex"), file);
+  CHECK(std::count(got.records.begin(), got.records.end(), '\n') == 3 * 20000);
+}
+
+}  // namespace scholargraph
