@@ -30,6 +30,59 @@ constexpr std::array<std::string_view, 6> kSmallWords = {"the", "of", "at", "in"
 constexpr std::array<std::string_view, 9> kLegalForms = {"inc", "ltd", "llc", "gmbh", "corp", "corporation", "co",
                                                          "plc", "limited"};
 
+struct System {
+  std::string_view name;      ///< folded
+  std::string_view flagship;  ///< folded town of the university that bears the bare name; empty without one
+};
+/// Systems whose universities are told apart by their towns.
+constexpr std::array<System, 42> kSystems = {{
+    {"university of california", ""},
+    {"uc", ""},
+    {"california state university", ""},
+    {"university of alabama", "tuscaloosa"},
+    {"university of alaska", ""},
+    {"university of arkansas", "fayetteville"},
+    {"university of colorado", "boulder"},
+    {"university of hawaii", "honolulu"},
+    {"university of houston", "houston"},
+    {"university of illinois", "urbana"},
+    {"southern illinois university", "carbondale"},
+    {"indiana university", "bloomington"},
+    {"university of maryland", "college park"},
+    {"university of massachusetts", "amherst"},
+    {"university of michigan", "ann arbor"},
+    {"university of minnesota", "minneapolis"},
+    {"university of missouri", "columbia"},
+    {"university of nebraska", "lincoln"},
+    {"university of nevada", ""},
+    {"state university of new york", ""},
+    {"suny", ""},
+    {"city university of new york", "new york"},
+    {"cuny", "new york"},
+    {"university of north carolina", "chapel hill"},
+    {"purdue university", "west lafayette"},
+    {"university of tennessee", "knoxville"},
+    {"university of texas", "austin"},
+    {"texas a m university", "college station"},
+    {"university of wisconsin", "madison"},
+    {"indian institute of technology", ""},
+    {"iit", ""},
+    {"national institute of technology", ""},
+    {"indian institute of management", ""},
+    {"indian institute of information technology", ""},
+    {"indian institute of science education and research", ""},
+    {"iiser", ""},
+    {"indian statistical institute", ""},
+    {"birla institute of technology and science", ""},
+    {"china university of geosciences", ""},
+    {"china university of petroleum", ""},
+    {"china university of mining and technology", ""},
+    {"north china electric power university", ""},
+}};
+/// States and countries that may stand behind a system instead of a campus, folded.
+constexpr std::array<std::string_view, 8> kRegions = {"usa", "us", "united states", "united states of america",
+                                                      "india", "china", "p r china", "pr china"};
+
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -98,6 +151,25 @@ bool is_institution_unit(std::string_view name) {
          last == "group" || last == "division" || name.ends_with("学院") || name.ends_with("系");
 }
 
+bool names_campus(std::string_view institution, std::string_view next) {
+  const std::string whole = fold(institution);
+  const auto ends_whole = [&](const System& system) {
+    const std::size_t size = system.name.size();
+    return whole.ends_with(system.name) && (whole.size() == size || whole[whole.size() - size - 1] == ' ');
+  };
+  const auto system = std::find_if(kSystems.begin(), kSystems.end(), ends_whole);
+  if (system == kSystems.end()) return false;
+  const std::string campus = fold(next);
+  constexpr std::size_t kMostWords = 4;
+  if (split(campus, ' ').size() > kMostWords || contains(kRegions, campus) || whole.ends_with(" " + campus)) return false;
+  if (!system->flagship.empty() && campus.starts_with(system->flagship)) return false;
+  if (is_institution_unit(next) || names_parent(next)) return false;
+  const std::string_view name = trim(next);
+  const bool capital = !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
+  const bool small = std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });  // not "CA"
+  return capital && small && name.find_first_of("0123456789") == std::string_view::npos;
+}
+
 InstitutionName split_institution(std::string_view text) {
   InstitutionName result;
   const auto parts = split(text, ',');
@@ -109,7 +181,10 @@ InstitutionName split_institution(std::string_view text) {
   if (parent > 0) {
     const auto unit_end = static_cast<std::size_t>(parts[parent].data() - text.data()) - 1;
     result.unit = std::string(trim(text.substr(0, unit_end)));
-    result.name = std::string(trim(parts[parent]));
+    std::size_t name_end = unit_end + 1 + parts[parent].size();
+    if (parent + 1 < parts.size() && names_campus(trim(parts[parent]), parts[parent + 1]))
+      name_end += 1 + parts[parent + 1].size();
+    result.name = std::string(trim(text.substr(unit_end + 1, name_end - unit_end - 1)));
   } else {
     result.name = std::string(trim(text));
   }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "extract/cv/entries_joins.h"
 #include "extract/cv/entries_pieces.h"
 
 namespace scholargraph {
@@ -172,36 +173,10 @@ class Fragmenter {
       }
     }
     add_pieces(done, line.size(), borders, bracketed);
-    mark_towns(first);
-    merge_units();
-    merge_lists(first);
-    demote_towns(first);
+    join_pieces(out_, first);
   }
 
  private:
-  /// "Institute for X, Princeton": behind an institution the name of a university town is the town.
-  void demote_towns(std::size_t first) {
-    for (std::size_t k = first + 1; k < out_.size(); ++k) {
-      const Fragment& before = out_[k - 1];
-      const bool town = out_[k].text == "Princeton" || out_[k].text == "Cambridge" || out_[k].text == "Oxford" || out_[k].text == "Stanford";
-      if (town && before.kind == FragmentKind::kInstitution && before.strength >= 2 && before.cell == out_[k].cell) out_[k].kind = FragmentKind::kPlace;
-    }
-  }
-
-  /// "Center for Law, Justice, and Society" is one name: what "and" closes belongs to it.
-  void merge_lists(std::size_t first) {
-    const auto closes = [](const Fragment& f) { return f.text.starts_with("and ") || f.text.starts_with("& "); };
-    for (std::size_t k = first; k < out_.size(); ++k) {
-      const bool named = out_[k].kind == FragmentKind::kInstitution || out_[k].kind == FragmentKind::kUnit;
-      if (!named || (out_[k].text.find(" for ") == std::string::npos && out_[k].text.find(" of ") == std::string::npos)) continue;
-      std::size_t last = k + 1;
-      while (last < out_.size() && last < k + 4 && out_[last].kind == FragmentKind::kUnknown && out_[last].cell == out_[k].cell && !closes(out_[last])) ++last;
-      if (last >= out_.size() || last == k + 4 || (out_[last].kind != FragmentKind::kUnknown && out_[last].kind != FragmentKind::kInstitution) || out_[last].cell != out_[k].cell || !closes(out_[last])) continue;
-      for (std::size_t j = k + 1; j <= last; ++j) out_[k].text += ", " + out_[j].text;
-      out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(k) + 1, out_.begin() + static_cast<std::ptrdiff_t>(last) + 1);
-    }
-  }
-
   Fragment make(FragmentKind kind, std::size_t begin, std::size_t end, bool bracketed) const {
     Fragment fragment;
     fragment.kind = kind;
@@ -509,44 +484,6 @@ class Fragmenter {
       if (starts_with_ignore_case(field, lead)) field = clean(std::string_view(field).substr(lead.size()));
     }
     return field;
-  }
-
-  /// "Aquagestion, Puerto Montt, Chile": a name between another name and a country is a town.
-  void mark_towns(std::size_t first) {
-    for (std::size_t k = first + 1; k + 1 < out_.size(); ++k) {
-      Fragment& here = out_[k];
-      const Fragment& before = out_[k - 1];
-      const bool named = before.kind == FragmentKind::kInstitution || before.kind == FragmentKind::kUnknown || before.kind == FragmentKind::kUnit ||
-                         (before.kind == FragmentKind::kRole && names_employer(before.text));
-      if (here.kind == FragmentKind::kUnknown && out_[k + 1].kind == FragmentKind::kPlace && out_[k + 1].cell == here.cell && named) here.kind = FragmentKind::kPlace;
-    }
-    for (std::size_t k = first; k + 1 < out_.size(); ++k) {
-      out_[k].located = out_[k + 1].kind == FragmentKind::kPlace && out_[k + 1].line == out_[k].line;
-    }
-  }
-
-  /// Capitalised words behind the last role word: "Design Engineer Applied Hydraulics".
-  static bool names_employer(std::string_view role) {
-    const auto words = lex_words(role);
-    std::size_t last = 0;
-    for (auto hit = role_words().find(words); hit; hit = role_words().find(words, last)) {
-      last = hit->last;
-      if (last >= words.size()) return false;
-    }
-    return last > 0 && words[last].capital && words.back().capital;
-  }
-
-  /// "Optimization, Modeling and Data Analytics Research Group" is one unit although it holds a comma.
-  void merge_units() {
-    for (std::size_t k = 1; k < out_.size(); ++k) {
-      Fragment& here = out_[k];
-      Fragment& before = out_[k - 1];
-      if (here.kind != FragmentKind::kUnit || before.kind != FragmentKind::kUnknown) continue;
-      if (here.cell != before.cell || here.line != before.line) continue;
-      here.text = before.text + ", " + here.text;
-      out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(--k));
-      if (k > 0) --k;
-    }
   }
 
   std::string_view line_;

@@ -251,6 +251,15 @@ TEST_CASE("one position held twice is two records") {
   CHECK(cv.employment[1].institution == "様本大学");
 }
 
+TEST_CASE("campuses belong to the name, towns do not") {
+  const CvRecord cv = read("# Mina Sample\n\n## Employment\n\n- Lecturer, University of California, Davis, CA, 2010-2014\n"
+                           "- Reader, University of Demoville, Davis, CA, 2014-2016\n"
+                           "- Professor, Department of Nets, University of Colorado, Boulder, USA, 2016-2018\n");
+  CHECK(positions(cv) == Rows{"University of California, Davis | Lecturer | job | 2010-2014 | 5-5",
+                              "University of Demoville | Reader | job | 2014-2016 | 6-6",
+                              "University of Colorado | Professor | job | 2016-2018 | 7-7"});
+}
+
 TEST_CASE("owners in small letters and in descriptions of pages") {
   const std::string papers = "\n\nPublications\n\n- Mina Sample. 2010. Ponds in spring. Journal of Ponds 1.\n"
                              "- Mina Sample. 2011. Ponds in autumn. Journal of Ponds 2.\n"

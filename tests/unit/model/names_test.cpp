@@ -20,6 +20,10 @@ TEST_CASE("an institution is split into unit, name and acronym") {
       {"University of Norwick (USA)", "", "University of Norwick (USA)", ""},
       {"Facultad de Redes, Universidad de Norvico", "Facultad de Redes", "Universidad de Norvico", ""},
       {"Skerry Labs, Norwick", "", "Skerry Labs, Norwick", ""},
+      {"Department of Nets, University of California, Davis, CA 95616, USA", "Department of Nets",
+       "University of California, Davis", ""},
+      {"Department of Nets, University of California, USA", "Department of Nets", "University of California", ""},
+      {"School of Water, University of Norwick, Davis", "School of Water", "University of Norwick", ""},
       {"  University of Norwick  ", "", "University of Norwick", ""},
       {"", "", "", ""},
       {"(IQP)", "", "(IQP)", ""},
@@ -41,6 +45,36 @@ TEST_CASE("institutions that differ in small words, case, accents or legal form 
   CHECK(institution_key("The") == "the");
   CHECK(institution_key("Inc") == "inc");
   CHECK(institution_key("—").empty());
+}
+
+TEST_CASE("a campus is told from a state, a country, an address and the town of a university") {
+  struct Row {
+    std::string_view institution, next;
+    bool campus;
+  };
+  const Row rows[] = {
+      {"University of California", "Davis", true},
+      {"The University of Texas", " San Antonio", true},
+      {"School of Water University of California", "Los Angeles", true},
+      {"Indian Institute of Technology", "Kanpur", true},
+      {"State University of New York", "Stony Brook", true},
+      {"University of Colorado", "Denver", true},
+      {"University of Colorado", "Boulder", false},
+      {"University of California", "CA", false},
+      {"University of California", "California", false},
+      {"University of California", "United States", false},
+      {"University of California", "CA 95616", false},
+      {"University of California", "Department of Nets", false},
+      {"University of California", "for nets and water", false},
+      {"University of California", "", false},
+      {"University of Norwick", "Davis", false},
+      {"Nuc", "Davis", false},
+  };
+  for (const Row& row : rows) {
+    INFO(row.institution << ", " << row.next);
+    CHECK(names_campus(row.institution, row.next) == row.campus);
+  }
+  CHECK(institution_key("University of California, Davis") == institution_key("University of California at Davis"));
 }
 
 TEST_CASE("units are told from organisations") {
