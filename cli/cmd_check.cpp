@@ -42,16 +42,18 @@ std::string document_line(const DocumentRecord& record) {
 ExitCode run_check(const CheckOptions& options, Console& console) {
   const InputList list = list_inputs(options.inputs, options.files_from);
   for (const Diagnostic& diagnostic : list.diagnostics) console.report(diagnostic);
-  std::size_t failed = count(list.diagnostics, Severity::kError), good = 0;
-  const auto show = [&](const Diagnostics& diagnostics, const std::string& line) {
+  std::size_t failed = count(list.diagnostics, Severity::kError), good = 0, in_part = 0;
+  const auto show = [&](const Diagnostics& diagnostics, const std::string& line, std::uint64_t kept) {
     for (const Diagnostic& diagnostic : diagnostics) console.report(diagnostic);
-    ++(count(diagnostics, Severity::kError) > 0 ? failed : good);
+    const bool fine = count(diagnostics, Severity::kError) == 0;
+    ++(fine ? good : failed);
+    if (!fine && kept > 0) ++in_part;
     console.print(line);
   };
   std::vector<SourceInput> sources;  // that stand one after the other, so that small files too keep all threads busy
   const auto show_sources = [&] {
     check_sources(sources, effective_jobs(options.jobs), [&](SourceSummary&& summary) {
-      show(summary.diagnostics, source_line(summary));
+      show(summary.diagnostics, source_line(summary), summary.counts.kept());
     });
     sources.clear();
   };
@@ -63,12 +65,12 @@ ExitCode run_check(const CheckOptions& options, Console& console) {
     } else {
       show_sources();
       const DocumentRecord record = extract_file(path);
-      show(record.diagnostics, document_line(record));
+      show(record.diagnostics, document_line(record), 0);
     }
   }
   show_sources();
   if (failed == 0) return ExitCode::kOk;
-  return good == 0 ? ExitCode::kNothingReadable : ExitCode::kSomeInputsFailed;
+  return good + in_part == 0 ? ExitCode::kNothingReadable : ExitCode::kSomeInputsFailed;
 }
 
 constexpr char kExamples[] =

@@ -27,6 +27,7 @@ constexpr std::size_t kMaxPrintedWarnings = 20;
 struct Tally {
   std::size_t read = 0;
   std::size_t failed = 0;
+  std::size_t in_part = 0;  ///< of the failed ones: records were kept
   std::size_t warnings = 0;
 };
 
@@ -90,7 +91,9 @@ Tally collect(const InputList& list, const BuildOptions& options, Corpus& corpus
   });
   const SourceOptions source_options{effective_jobs(options.jobs), options.ignore_person_ids};
   read_sources(inputs.sources, source_options, corpus, [&](SourceSummary&& summary) {
-    ++(count(summary.diagnostics, Severity::kError) > 0 ? tally.failed : tally.read);
+    const bool failed = count(summary.diagnostics, Severity::kError) > 0;
+    ++(failed ? tally.failed : tally.read);
+    if (failed && summary.counts.kept() > 0) ++tally.in_part;
     for (const Diagnostic& diagnostic : summary.diagnostics) report(diagnostic, tally, progress, console);
     progress.advance();
   });
@@ -129,7 +132,7 @@ ExitCode build(const BuildOptions& options, Console& console) {
   if (tally.warnings > kMaxPrintedWarnings)
     console.message("... and " + counted(tally.warnings - kMaxPrintedWarnings, "more warning") +
                     "; 'scholargraph issues " + options.output + "' lists them all");
-  if (tally.read == 0) throw Error(ExitCode::kNothingReadable, "no input could be read; nothing is written");
+  if (tally.read + tally.in_part == 0) throw Error(ExitCode::kNothingReadable, "no input could be read; nothing is written");
 
   if (registry.size() > 0) {
     const std::size_t identified = identify_institutions(corpus, registry);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
+#include <unordered_map>
 
 #include "base/bytes.h"
 #include "base/text.h"
@@ -68,6 +69,13 @@ class BibtexReader {
     errors.clear();
   }
 
+  void report_twin(std::string_view key, std::uint64_t line, std::uint64_t first_line) {
+    diagnostics_.push_back({std::string(context_.path), static_cast<int>(line), 0,
+                            "entry '" + std::string(key) + "': expected a key of its own, found that of line " +
+                                std::to_string(first_line),
+                            "both entries were kept", Severity::kWarning});
+  }
+
   std::uint64_t line_at(std::size_t offset) {
     if (offset < counted_)
       return context_.first_line + lines_ - count_byte(block_.substr(offset, counted_ - offset), '\n');
@@ -93,6 +101,7 @@ class BibtexReader {
   BibtexScanner scanner_;
   RecordBuilder builder_;
   BibtexParents parents_;
+  std::unordered_map<std::string_view, std::uint64_t> lines_of_keys_;
   std::size_t counted_ = 0;
   std::uint64_t lines_ = 0;
 };
@@ -101,6 +110,8 @@ void BibtexReader::read(const BibtexEntry& entry) {
   const std::uint64_t line = line_at(entry.offset);
   const std::string_view crossref = trim(entry.field("crossref"));
   const BibtexParent* const parent = crossref.empty() ? nullptr : parents_.find(crossref, scanner_.macros());
+  if (const auto [first, unused] = lines_of_keys_.try_emplace(entry.key, line); !unused && !entry.key.empty())
+    report_twin(entry.key, line, first->second);
   if (context_.left) leave_parent(entry, *context_.left);
   if (context_.left && !parent && !crossref.empty()) return leave_child(entry, line, *context_.left);
   read(entry, line, parent);

@@ -141,7 +141,7 @@ class Scanner {
       if (!text()) return false;
       if (at_ < bytes_.size() && !markup()) return false;
     }
-    if (part_ == XmlPart::kBeginning) return true;
+    if (part_ == XmlPart::kBeginning) return !in_record();
     return open_.empty() && (rooted_ || part_ == XmlPart::kFragment);
   }
 
@@ -153,6 +153,9 @@ class Scanner {
     int node;
   };
 
+  [[nodiscard]] bool in_record() const {
+    return std::any_of(open_.begin(), open_.end(), [&](const Open& open) { return paths_.is_record(open.node); });
+  }
   [[nodiscard]] std::string_view rest() const { return bytes_.substr(at_); }
   [[nodiscard]] char now() const { return at_ < bytes_.size() ? bytes_[at_] : '\0'; }
   bool take_if(std::string_view expected) {

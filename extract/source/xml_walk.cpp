@@ -132,6 +132,10 @@ class Walk {
     return true;
   }
 
+  /// What was fed ends inside a record.
+  [[nodiscard]] bool in_record() const {
+    return std::any_of(nodes_.begin(), nodes_.end(), [&](int node) { return paths_.is_record(node); });
+  }
   [[nodiscard]] std::uint64_t line() const { return first_line_ + XML_GetCurrentLineNumber(parser_.get()) - 1; }
   [[nodiscard]] int column() const { return static_cast<int>(XML_GetCurrentColumnNumber(parser_.get())) + 1; }
   [[nodiscard]] std::size_t position() const {
@@ -250,6 +254,10 @@ int XmlPaths::step(int above, std::string_view name) const {
   return record_node == kSkip ? kRoot : record_node;
 }
 
+bool XmlPaths::is_record(int node) const {
+  return std::any_of(record_nodes_.begin(), record_nodes_.end(), [&](const auto& known) { return known.second == node; });
+}
+
 bool XmlPaths::mutes(int node, std::string_view name) { return node == kSkip && name == kIdentifierElement; }
 
 int XmlPaths::record(std::string_view name) const {
@@ -282,7 +290,7 @@ void walk_xml_records(std::string_view block, const BlockContext& context, const
     const std::string declared(context.carried);
     Walk walk(paths, handler, context.first_line + lines, fragment && encoding ? declared.c_str() : nullptr);
     const bool fine = fragment ? walk.feed(kFragmentOpen, false) && walk.feed(part, false) && walk.feed(kFragmentClose, true)
-                               : walk.feed(part, whole);
+                               : walk.feed(part, whole) && (whole || !walk.in_record() || walk.feed({}, true));
     if (fine) return;
     report(context, walk, handler, sink, diagnostics, fragment);
     const std::size_t offset = walk.position() - std::min(walk.position(), fragment ? kFragmentOpen.size() : 0);

@@ -46,6 +46,7 @@ class XmlPaths {
   [[nodiscard]] static bool mutes(int node, std::string_view name);
   [[nodiscard]] const Node& node(int index) const { return nodes_[static_cast<std::size_t>(index)]; }
   [[nodiscard]] std::span<const std::string_view> records() const { return records_; }
+  [[nodiscard]] bool is_record(int node) const;
 
  private:
   [[nodiscard]] int child(int node, std::string_view name) const;

@@ -13,7 +13,93 @@ std::string openalex_work(const std::string& id, const std::string& more) {
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
+struct BadInput {
+  std::string what;
+  std::string_view format;
+  std::string bytes;
+  std::string text;  ///< records, remarks and the number of skipped records
+};
+
+std::string ror(const std::string& key, const std::string& id) {
+  return "{\"" + key + "\":\"https://ror.org/" + id + "\",\"names\":[{\"types\":[\"ror_display\"],\"value\":\"Made " +
+         id + "\"}],\"relationships\":[],\"admin\":{\"last_modified\":{\"schema_version\":\"9.0\"}}}\n";
+}
+
+std::string dblp(const std::string& articles) { return "<?xml version=\"1.0\"?>\n<dblp>\n" + articles; }
+
 }  // namespace
+
+TEST_CASE("what is wrong with a record is said, and the others stay") {
+  const std::vector<BadInput> rows = {
+      {"two encodings in one file", "openalex",
+       openalex_work("W1", ",\"type\":\"r\xe9sum\xe9\"") + openalex_work("W2", ",\"type\":\"résumé\""),
+       "paper W1 (line 1)\n  title: Made W1\n  type: résumé\n  id: openalex W1\npaper W2 (line 2)\n"
+       "  title: Made W2\n  type: résumé\n  id: openalex W2\n"
+       "input:1: note: expected UTF-8, found other bytes in 1 lines from here on (they were read as Windows-1252)\n"
+       "skipped: 0\n"},
+      {"two encodings in one file", "bibtex", "@misc{a, title = {Caf\xe9}}\n@misc{b, title = {Café}}\n",
+       "paper a (line 1)\n  title: Café\n  type: misc\npaper b (line 2)\n  title: Café\n  type: misc\n"
+       "input:1: note: expected UTF-8, found other bytes in 1 lines from here on (they were read as Windows-1252)\n"
+       "skipped: 0\n"},
+      {"a JSON member that stands twice: the last one counts", "openalex",
+       openalex_work("W1", ",\"title\":\"Made anew\""),
+       "paper W1 (line 1)\n  title: Made anew\n  id: openalex W1\nskipped: 0\n"},
+      {"a file that ends in a JSON record", "openalex", openalex_work("W1", "") + openalex_work("W2", "").substr(0, 40),
+       "paper W1 (line 1)\n  title: Made W1\n  id: openalex W1\n"
+       "input:2: warning: expected a JSON record, found an error at its byte 40: Invalid value. (the record was "
+       "skipped)\n"
+       "skipped: 1\n"},
+      {"a key that two entries have", "bibtex",
+       "@misc{a, title = {First}}\n@misc{b, title = {Second}}\n@misc{a, title = {Third}}\n",
+       "paper a (line 1)\n  title: First\n  type: misc\npaper b (line 2)\n  title: Second\n"
+       "  type: misc\npaper a (line 3)\n  title: Third\n  type: misc\n"
+       "input:3: warning: entry 'a': expected a key of its own, found that of line 1 (both entries were kept)\n"
+       "skipped: 0\n"},
+      {"a file that ends in a value", "bibtex", "@misc{a, title = {First}}\n@misc{b, title = {Second}, note = {cut",
+       "paper a (line 1)\n  title: First\n  type: misc\npaper b (line 2)\n  title: Second\n"
+       "  type: misc\n"
+       "input:2: warning: entry 'b': expected '}' at the end of the value, found none (the fields before it were "
+       "kept)\n"
+       "skipped: 0\n"},
+      {"a file that ends in the first value", "bibtex", "@misc{a, title = {First}}\n@misc{b, title = {Sec",
+       "paper a (line 1)\n  title: First\n  type: misc\n"
+       "input:2: warning: entry 'b': expected '}' at the end of the value, found none (the entry was skipped)\n"
+       "skipped: 1\n"},
+      {"a file that ends in a name", "bibtex", "@misc{a, title = {First}}\n@misc{b, tit",
+       "paper a (line 1)\n  title: First\n  type: misc\n"
+       "input:2: warning: entry 'b': expected '=' behind the field name 'tit' (the entry was skipped)\n"
+       "skipped: 1\n"},
+      {"a file that ends behind a key", "bibtex", "@misc{a, title = {First}}\n@misc{b,",
+       "paper a (line 1)\n  title: First\n  type: misc\n"
+       "input:2: warning: entry 'b': expected '}' at the end of the entry, found the end of the file (the entry was "
+       "skipped)\n"
+       "skipped: 1\n"},
+      {"a file that ends in an element", "dblp",
+       dblp("<article key=\"k/1\"><title>First.</title></article>\n<article key=\"k/2\"><title>Sec"),
+       "paper k/1 (line 3)\n  title: First\n  type: article\n  id: dblp k/1\ninput:4:30: warning: expected well-formed "
+       "XML, found: no element found (record k/2 was skipped)\n"
+       "skipped: 1\n"},
+      {"a schema that nobody knows, the record key where it was", "ror", ror("id", "0made0001"),
+       "institution 0made0001 (line 1)\n  name: Made 0made0001\n  id: ror 0made0001\nskipped: 0\n"},
+      {"a schema that nobody knows, the record key elsewhere", "ror",
+       ror("id", "0made0001") + ror("ror_id", "0made0002") + ror("id", "0made0003"),
+       "institution 0made0001 (line 1)\n  name: Made 0made0001\n  id: ror 0made0001\n"
+       "institution 0made0003 (line 3)\n  name: Made 0made0003\n  id: ror 0made0003\n"
+       "input:2: warning: expected a record with a ROR id, found none (the record was skipped)\n"
+       "skipped: 1\n"},
+      {"a schema that nobody knows, the record key elsewhere", "openalex",
+       openalex_work("W1", "") + "{\"work_id\":\"https://openalex.org/W2\",\"title\":\"Made\"}\n" +
+           openalex_work("W3", ""),
+       "paper W1 (line 1)\n  title: Made W1\n  id: openalex W1\npaper W3 (line 3)\n  title: Made W3\n"
+       "  id: openalex W3\n"
+       "input:2: warning: expected a record with an OpenAlex id, found none (the record was skipped)\n"
+       "skipped: 1\n"},
+  };
+  for (const BadInput& row : rows) {
+    INFO(row.what << ": " << row.bytes);
+    CHECK(dump_source(format_named(row.format), row.bytes).text() == row.text);
+  }
+}
 
 TEST_CASE("JSON nested 100,000 deep costs one record") {
   const std::string deep = ",\"x\":" + std::string(100000, '[') + std::string(100000, ']');
@@ -35,9 +121,10 @@ TEST_CASE("entities that multiply are refused") {
     for (int i = 0; i < 10; ++i) dtd += "&a" + std::to_string(level - 1) + ";";
     dtd += "\">\n";
   }
-  const DumpedSource got = dump_source(
-      format_named("dblp"), dtd + "]>\n<dblp>\n<article key=\"k/1\"><title>&a9;</title></article>\n"
-                                  "<article key=\"k/2\"><title>Kept.</title></article>\n</dblp>\n");
+  const DumpedSource got =
+      dump_source(format_named("dblp"), dtd +
+                                            "]>\n<dblp>\n<article key=\"k/1\"><title>&a9;</title></article>\n"
+                                            "<article key=\"k/2\"><title>Kept.</title></article>\n</dblp>\n");
   CHECK(got.skipped == 1);
   CHECK_FALSE(got.diagnostics.empty());
   CHECK(holds(got.records, "title: Kept"));
@@ -47,8 +134,9 @@ TEST_CASE("entities that multiply are refused") {
 TEST_CASE("external entities are not fetched") {
   const std::string here = std::string(SCHOLARGRAPH_SOURCE_DIR) + "/LICENSE";
   const DumpedSource got = dump_source(
-      format_named("dblp"), "<?xml version=\"1.0\"?>\n<!DOCTYPE dblp [<!ENTITY file SYSTEM \"file://" + here + "\">]>\n"
-                            "<dblp><article key=\"k/1\"><title>Made&file; here</title></article></dblp>\n");
+      format_named("dblp"), "<?xml version=\"1.0\"?>\n<!DOCTYPE dblp [<!ENTITY file SYSTEM \"file://" + here +
+                                "\">]>\n"
+                                "<dblp><article key=\"k/1\"><title>Made&file; here</title></article></dblp>\n");
   CHECK_FALSE(holds(got.records, "Apache"));
   CHECK(holds(got.records, "title: Made here"));
 }

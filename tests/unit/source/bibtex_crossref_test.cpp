@@ -15,7 +15,8 @@ constexpr char kParent[] =
     "@proceedings{made99, title = {Proceedings of the } # venue, editor = {Ida Kern and Bo Lund}, year = 1999}\n";
 constexpr char kFirst[] = "@inproceedings{one, author = {Pia Moss}, title = {First}, crossref = {made99}}\n";
 constexpr char kSecond[] =
-    "@inproceedings{two, author = {Otto Reed}, title = {Second}, booktitle = \"Own } {\" # venue, year = 2001, crossref = {made99}}\n";
+    "@inproceedings{two, author = {Otto Reed}, title = {Second}, booktitle = \"Own } {\" # venue, year = 2001, "
+    "crossref = {made99}}\n";
 constexpr char kOrphan[] = "@incollection{lone, author = {Nel Voss}, title = {Third}, crossref = {nowhere}}\n";
 constexpr char kTwin[] = "@proceedings{made99, title = {Another}, year = 2005}\n";
 
@@ -46,12 +47,11 @@ constexpr char kOrphanRecord[] = "  title: Third\n  type: incollection\n  author
 }  // namespace
 
 TEST_CASE("children find their parent before them, behind them and between them, in any block") {
-  const std::string gap = filler(1) + filler(2) + filler(3);
+  const auto gap = [](int first) { return filler(first) + filler(first + 1) + filler(first + 2); };
   const std::vector<std::string> files = {
-      kStrings + gap + kParent + gap + kFirst + gap + kSecond + kOrphan,
-      kStrings + gap + kFirst + kOrphan + gap + kSecond + gap + kParent,
-      kStrings + gap + kFirst + gap + kParent + kOrphan + gap + kSecond,
-      kStrings + gap + kFirst + gap + kParent + gap + kOrphan + kSecond + gap + kTwin,
+      kStrings + gap(3) + kParent + gap(6) + kFirst + gap(9) + kSecond + kOrphan,
+      kStrings + gap(12) + kFirst + kOrphan + gap(15) + kSecond + gap(18) + kParent,
+      kStrings + gap(21) + kFirst + gap(24) + kParent + kOrphan + gap(27) + kSecond,
   };
   for (const std::string& file : files) {
     for (const std::size_t target : {std::size_t{1}, std::size_t{300}, std::size_t{1000}, kOneBlock}) {
@@ -67,8 +67,14 @@ TEST_CASE("children find their parent before them, behind them and between them,
   }
 }
 
+TEST_CASE("of two parents with one key the first counts") {
+  const DumpedSource got = dump_source(format_named("bibtex"), std::string(kStrings) + kFirst + kParent + kTwin, 1);
+  CHECK(record_of(got, "one") == kFirstRecord);
+}
+
 TEST_CASE("children that were left keep their line") {
-  const DumpedSource got = dump_source(format_named("bibtex"), kFirst + filler(1) + kParent + "@misc{,crossref=x,title=T}\n", 1);
+  const DumpedSource got =
+      dump_source(format_named("bibtex"), kFirst + filler(1) + kParent + "@misc{,crossref=x,title=T}\n", 1);
   CHECK(got.records.find("paper one (line 1)\n") != std::string::npos);
   CHECK(got.records.find("paper line 4 (line 4)\n") != std::string::npos);
 }
