@@ -77,8 +77,11 @@ std::size_t plain_length(std::string_view bytes, std::size_t at) {
   return c == ']' && bytes.substr(at, 3) == "]]>" ? 0 : 1;
 }
 
-/// No control characters, no bad UTF-8 and no end of a CDATA section, wherever one looks.
-bool is_plain(std::string_view bytes) {
+enum class Bytes { kAscii, kUtf8, kOther };
+
+/// kOther: with control characters, bad UTF-8 or an end of a CDATA section, wherever they stand.
+Bytes kind_of(std::string_view bytes) {
+  Bytes kind = Bytes::kAscii;
   for (std::size_t at = 0; at < bytes.size();) {
     const bool whole = bytes.size() - at >= kChunk;
     const std::size_t end = whole ? at + kChunk : bytes.size();
@@ -88,11 +91,18 @@ bool is_plain(std::string_view bytes) {
     }
     while (at < end) {
       const std::size_t length = plain_length(bytes, at);
-      if (length == 0) return false;
+      if (length == 0) return Bytes::kOther;
+      if (length > 1) kind = Bytes::kUtf8;
       at += length;
     }
   }
-  return true;
+  return kind;
+}
+
+/// Are `bytes` read alike as UTF-8 and as what the document says they are?
+bool reads_as_utf8(Bytes bytes, std::string_view encoding) {
+  const std::string name = to_lower(encoding);
+  return name.empty() || name == "utf-8" || (bytes == Bytes::kAscii && (name == "iso-8859-1" || name == "us-ascii"));
 }
 
 /// The character of the five entities that XML itself knows; empty for others.
@@ -133,9 +143,11 @@ class Scanner {
   Scanner(std::string_view bytes, XmlPart part, const XmlPaths& paths) : bytes_(bytes), part_(part), paths_(paths) {}
 
   /// False in doubt.
-  bool run() {
-    if (!is_plain(bytes_)) return false;
+  bool run(std::string_view encoding) {
+    kind_ = kind_of(bytes_);
+    if (kind_ == Bytes::kOther || !reads_as_utf8(kind_, encoding)) return false;
     next_reference_ = bytes_.find('&');
+    if (part_ != XmlPart::kFragment) take_if("\xef\xbb\xbf");
     if (part_ != XmlPart::kFragment && rest().starts_with("<?xml") && !declaration()) return false;
     while (at_ < bytes_.size()) {
       if (!text()) return false;
@@ -223,6 +235,7 @@ class Scanner {
       return !character.empty();
     }
     const std::string_view known = xml_entity(name);
+    if (known.empty() && standalone_) return false;
     if (!known.empty()) {
       if (muted_ == 0) add_decoded(known);
     } else if (collecting_) {
@@ -292,13 +305,18 @@ class Scanner {
     if (next_reference_ < at_) next_reference_ = bytes_.find('&', at_);
   }
 
-  /// <?xml version="1.0" encoding="UTF-8"?> or less.
+  /// <?xml version="1.0" encoding="UTF-8" standalone="yes"?> or less.
   bool declaration() {
     at_ += std::string_view("<?xml").size();
-    if (!attributes() || !take_if("?>") || attributes_.empty() || attributes_.size() > 2) return false;
-    if (!out_.values.empty()) return false;  // no references here
-    if (attributes_[0].name != "version" || attributes_[0].value != "1.0") return false;
-    return attributes_.size() == 1 || (attributes_[1].name == "encoding" && to_lower(attributes_[1].value) == "utf-8");
+    if (!attributes() || !take_if("?>") || !out_.values.empty()) return false;  // values: no references here
+    const std::vector<XmlAttribute>& said = attributes_;
+    std::size_t i = 0;
+    if (i == said.size() || said[i].name != "version" || said[i++].value != "1.0") return false;
+    if (i < said.size() && said[i].name == "encoding")
+      if (said[i].value.empty() || !reads_as_utf8(kind_, said[i++].value)) return false;
+    if (i < said.size() && said[i].name == "standalone" && (said[i].value == "yes" || said[i].value == "no"))
+      standalone_ = said[i++].value == "yes";
+    return i == said.size();
   }
 
   /// The quoted text that stands here, without its quotes.
@@ -421,7 +439,7 @@ class Scanner {
     const std::size_t begin = ++at_;
     bool as_is = true;
     for (;; ++at_) {
-      const char c = now();  // a NUL at the end, which is_plain() does not let in elsewhere
+      const char c = now();  // a NUL at the end, which kind_of() does not let in elsewhere
       if (c == quote) break;
       if (c == '<' || c == '\0') return std::nullopt;
       as_is = as_is && c != '&' && c != '\n' && c != '\t';
@@ -463,7 +481,9 @@ class Scanner {
   std::size_t text_at_ = 0;             ///< of the open leaf, in bytes_ or out_.decoded
   std::size_t text_size_ = 0;
   bool text_decoded_ = false;
+  Bytes kind_ = Bytes::kOther;
   bool collecting_ = false;  ///< a leaf is open
+  bool standalone_ = false;  ///< it is said that no entity is declared elsewhere
   bool rooted_ = false;      ///< an element has begun
   bool declared_ = false;    ///< a DOCTYPE was read
   int muted_ = 0;            ///< open elements from one on that is no text
@@ -471,9 +491,10 @@ class Scanner {
 
 }  // namespace
 
-std::optional<XmlEvents> scan_xml(std::string_view bytes, XmlPart part, const XmlPaths& paths) {
+std::optional<XmlEvents> scan_xml(std::string_view bytes, XmlPart part, const XmlPaths& paths,
+                                  std::string_view encoding) {
   Scanner scanner(bytes, part, paths);
-  if (!scanner.run()) return std::nullopt;
+  if (!scanner.run(encoding)) return std::nullopt;
   return scanner.take();
 }
 

@@ -3,11 +3,11 @@
 //
 // Problem: expat's general machinery (encodings, entities, a call for every piece of text) costs more than all that is
 // done with the few elements of a record that are wanted.
-// Idea: a scanner that takes only what it is sure of: UTF-8 without carriage returns, tags, attributes, text, comments,
-// processing instructions, character references and entities, a DOCTYPE without an internal subset. At the slightest
-// doubt - anything malformed, a CDATA section, a name that is not ASCII - it gives up as a whole, having told nobody
-// anything, and expat reads the same bytes from their beginning. So every error text, every recovery and every rare
-// construct stays expat's, and what the scanner accepts must only be a subset of what expat accepts, read alike
+// Idea: a scanner that takes only what it is sure of: UTF-8 or ASCII without carriage returns, tags, attributes, text,
+// comments, processing instructions, character references and entities, a DOCTYPE without an internal subset. At the
+// slightest doubt - anything malformed, a CDATA section, a name that is not ASCII - it gives up as a whole, having told
+// nobody anything, and expat reads the same bytes from their beginning. So every error text, every recovery and every
+// rare construct stays expat's, and what the scanner accepts must only be a subset of what expat accepts, read alike
 // (tests/unit/source/xml_scanner_test.cpp compares the two over mutated documents). That is why events are kept until
 // the last byte is seen.
 // First a pass over blocks of bytes that the compiler turns into vector code excludes control characters, bad UTF-8
@@ -57,7 +57,9 @@ struct XmlEvents {
   std::deque<std::string> values;  ///< the same of attributes
 };
 
-/// The events that expat would give for `bytes`; nothing when that is not sure.
-std::optional<XmlEvents> scan_xml(std::string_view bytes, XmlPart part, const XmlPaths& paths);
+/// The events that expat would give for `bytes`; nothing when that is not sure. `encoding` is that of a fragment, as
+/// the document's beginning names it; empty: UTF-8.
+std::optional<XmlEvents> scan_xml(std::string_view bytes, XmlPart part, const XmlPaths& paths,
+                                  std::string_view encoding = {});
 
 }  // namespace scholargraph

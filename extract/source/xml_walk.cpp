@@ -272,7 +272,7 @@ void walk_xml_records(std::string_view block, const BlockContext& context, const
   std::size_t begin = 0;
   bool fragment = !context.first;
   // Only once, so that a block full of errors is not scanned again behind each of them.
-  bool scan = !context.cautious && (!fragment || context.carried.empty() || to_lower(context.carried) == "utf-8");
+  bool scan = !context.cautious;
   handler.report_to(context, diagnostics);
   while (begin < block.size()) {
     if (fragment) begin = find_xml_record(block, begin, paths.records());
@@ -284,7 +284,7 @@ void walk_xml_records(std::string_view block, const BlockContext& context, const
     const bool whole = !fragment && trim(part.substr(close)).starts_with("</");
     if (!whole && (fragment || close < part.size())) part = part.substr(0, close);
     const XmlPart kind = fragment ? XmlPart::kFragment : whole ? XmlPart::kWhole : XmlPart::kBeginning;
-    if (const auto found = scan ? scan_xml(part, kind, paths) : std::nullopt)
+    if (const auto found = scan ? scan_xml(part, kind, paths, fragment ? context.carried : std::string_view{}) : std::nullopt)
       return Replay(part, *found, context.first_line + lines).run(handler);
     scan = false;
     const std::string declared(context.carried);

@@ -46,9 +46,9 @@ std::vector<fs::path> files_below(const fs::path& folder) {
 }
 
 /// What the scanner finds: "<1 key=a> </2 text>", or "expat" when it leaves the bytes to expat.
-std::string scanned(std::string_view bytes, XmlPart part = XmlPart::kWhole) {
+std::string scanned(std::string_view bytes, XmlPart part = XmlPart::kWhole, std::string_view encoding = {}) {
   const XmlPaths paths(kPaths, kRecords);
-  const auto found = scan_xml(bytes, part, paths);
+  const auto found = scan_xml(bytes, part, paths, encoding);
   if (!found) return "expat";
   std::string out;
   for (const XmlEvent& event : found->events) {
@@ -127,6 +127,11 @@ std::string mutated(std::string bytes, std::mt19937& random) {
   return bytes;
 }
 
+std::string without_declaration(const std::string& bytes) {
+  const std::size_t end = bytes.starts_with("<?xml") ? bytes.find("?>") : std::string::npos;
+  return end == std::string::npos ? bytes : bytes.substr(end + 2);
+}
+
 /// Where the two ways differ; empty when they do not.
 std::string difference(const SourceFormat& format, const std::string& bytes, std::size_t target) {
   const std::string fast = dump_source(format, bytes, target).text();
@@ -136,10 +141,14 @@ std::string difference(const SourceFormat& format, const std::string& bytes, std
 
 /// Mutations of `bytes`, the same ones in every run; stops at the first that is read in two ways.
 void compare_mutations(const SourceFormat& format, const std::string& bytes, std::size_t count) {
+  static const std::string kHeads[] = {"<?xml version='1.0' standalone='yes'?>",
+                                       "<?xml version='1.0' encoding='ISO-8859-1'?>", "\xef\xbb\xbf"};
   constexpr std::size_t kTargets[] = {kOneBlock, 300, 1024};
   std::mt19937 random(20261121);
   for (std::size_t i = 0; i < count; ++i) {
-    const std::string found = difference(format, mutated(bytes, random), kTargets[i % 3]);
+    std::string damaged = mutated(bytes, random);
+    if (i % 5 == 0) damaged = kHeads[i / 5 % std::size(kHeads)] + without_declaration(damaged);
+    const std::string found = difference(format, damaged, kTargets[i % 3]);
     if (found.empty()) continue;
     FAIL_CHECK("mutation " << i << ": " << found);
     return;
@@ -150,6 +159,10 @@ void compare_mutations(const SourceFormat& format, const std::string& bytes, std
 
 TEST_CASE("the scanner finds wanted elements, their attributes and texts") {
   CHECK(scanned("<all/>") == "<0> </0>");
+  CHECK(scanned("\xef\xbb\xbf<all/>") == "<0> </0>");
+  CHECK(scanned("<?xml version=\"1.0\"  encoding = 'ISO-8859-1' standalone='no' ?><all/>") == "<0> </0>");
+  CHECK(scanned("<?xml version='1.0' standalone='yes'?><all><item><name>&lt;</name></item></all>") ==
+        "<0> <1> <2> </2 <> </1> </0>");
   CHECK(
       scanned(
           "<?xml version='1.0' encoding='utf-8'?>\n<!DOCTYPE all PUBLIC '-//A B//EN' \"a.dtd\">\n<all >\n</all >\n") ==
@@ -162,6 +175,10 @@ TEST_CASE("the scanner finds wanted elements, their attributes and texts") {
   CHECK(scanned("<all><more><item><name>x</name></item></more></all>") == "<0> </0>");
   CHECK(scanned("<item><name>x</name></item> </all", XmlPart::kFragment) == "expat");
   CHECK(scanned("<item><name>x</name></item><item/>", XmlPart::kFragment) == "<1> <2> </2 x> </1> <1> </1>");
+  CHECK(scanned("<item/>", XmlPart::kFragment, "US-ASCII") == "<1> </1>");
+  CHECK(scanned("<item>\xc3\xbc</item>", XmlPart::kFragment, "UTF-8") == "<1> </1>");
+  CHECK(scanned("<item>\xc3\xbc</item>", XmlPart::kFragment, "ISO-8859-1") == "expat");
+  CHECK(scanned("<item/>", XmlPart::kFragment, "windows-1252") == "expat");
   CHECK(scanned("<all><item/> tail", XmlPart::kBeginning) == "<0> <1> </1>");
 }
 
@@ -229,13 +246,20 @@ TEST_CASE("the scanner leaves to expat what it is not sure of") {
                                    "<all><?p",
                                    " <?xml version='1.0'?><all/>",
                                    "<?xml version='1.0' encoding='latin1'?><all/>",
-                                   "<?xml version='1.0' standalone='yes'?><all/>",
+                                   "<?xml version='1.0' standalone='yes'?><all>&uuml;</all>",
+                                   "<?xml version='1.0' standalone='oui'?><all/>",
+                                   "<?xml version='1.0' encoding='latin1'?><all>\xc3\xbc</all>",
+                                   "<?xml version='1.0' encoding='iso-8859-1'?><all>\xc3\xbc</all>",
+                                   "<?xml version='1.0' encoding=''?><all/>",
+                                   "<?xml encoding='utf-8' version='1.0'?><all/>",
+                                   "<?xml encoding='utf-8'?><all/>",
+                                   "<?xml version='1.0' standalone='no' encoding='utf-8'?><all/>",
+                                   "\xef\xbb\xbf<?xml version='1.0' encoding='us-ascii'?><all/>",
                                    "<?xml version='&#49;.0'?><all/>",
                                    "<!DOCTYPE all [<!ENTITY a 'b'>]><all>&a;</all>",
                                    "<!DOCTYPE all><!DOCTYPE all><all/>",
                                    "<!DOCTYPE all PUBLIC 'a'><all/>",
-                                   "<all><!DOCTYPE all></all>",
-                                   "\xef\xbb\xbf<all/>"};
+                                   "<all><!DOCTYPE all></all>"};
   for (const std::string& document : documents) {
     INFO(document);
     CHECK(scanned(document) == "expat");
