@@ -16,7 +16,7 @@ using Byte = unsigned char;
 constexpr std::size_t kChunk = 64;
 constexpr std::size_t kMaxDepth = 500;  // less than expat is allowed, which then gives the message
 constexpr std::size_t kMaxAttributes = 32;
-constexpr std::size_t kMaxEvents = std::size_t{1} << 22;
+constexpr std::size_t kMaxKept = std::size_t{1} << 22;  // events, attributes, decoded values; bounds memory
 constexpr std::size_t kLongestReference = 40;
 constexpr std::size_t kNone = std::string_view::npos;
 
@@ -353,7 +353,7 @@ class Scanner {
   }
 
   bool start_tag() {
-    if (open_.size() >= kMaxDepth || out_.events.size() >= kMaxEvents) return false;
+    if (open_.size() >= kMaxDepth || is_full()) return false;
     if (open_.empty() && part_ != XmlPart::kFragment && rooted_) return false;
     rooted_ = true;
     const std::string_view tag = name();
@@ -367,6 +367,10 @@ class Scanner {
     begin_element(tag);
     if (closed) end_element();
     return true;
+  }
+
+  [[nodiscard]] bool is_full() const {
+    return std::max({out_.events.size(), out_.attributes.size(), out_.values.size()}) >= kMaxKept;
   }
 
   bool end_tag() {
