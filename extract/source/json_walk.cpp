@@ -50,11 +50,6 @@ int JsonPaths::make(std::string_view path, int target) {
   return node;
 }
 
-std::size_t next_json_record(std::string_view bytes, std::size_t from) {
-  const std::size_t line_end = bytes.find("\n{", from);
-  return line_end == std::string_view::npos ? std::string_view::npos : line_end + 1;
-}
-
 bool begins_as_json(std::string_view head) { return head.substr(0, 10).find_first_of("{[") != std::string_view::npos; }
 
 std::size_t cut_before_json_record(std::string_view bytes) {
@@ -85,6 +80,12 @@ JsonLines::JsonLines(std::string_view bytes, std::uint64_t first_line) : first_l
 std::uint64_t JsonLines::at(std::size_t offset) {
   while (passed_ < ends_.size() && ends_[passed_] < offset) ++passed_;
   return first_line_ + passed_;
+}
+
+std::size_t JsonLines::next_record(std::string_view bytes, std::size_t from) const {
+  for (auto end = std::lower_bound(ends_.begin(), ends_.end(), from); end != ends_.end(); ++end)
+    if (*end + 1 < bytes.size() && bytes[*end + 1] == '{') return *end + 1;
+  return std::string_view::npos;
 }
 
 }  // namespace scholargraph

@@ -262,9 +262,6 @@ class JsonRecordReader {
   std::deque<std::string> unescaped_;  ///< what the handler may hold views of until the block goes away
 };
 
-/// Where the next record of a broken stream begins: behind the next line end that '{' follows; npos if nowhere.
-std::size_t next_json_record(std::string_view bytes, std::size_t from);
-
 /// Does an object or array begin within the first bytes, behind at most a byte order mark and blanks?
 bool begins_as_json(std::string_view head);
 
@@ -281,6 +278,9 @@ class JsonLines {
   JsonLines(std::string_view bytes, std::uint64_t first_line);
   /// The number of the line that bytes[offset] stands in. Offsets never decrease from call to call.
   std::uint64_t at(std::size_t offset);
+  /// Where the next record of a broken stream begins: behind the next line end, at or behind `from`, that '{' follows in
+  /// `bytes`; npos if nowhere. REQUIRES: the bytes this was made from, perhaps parsed since.
+  [[nodiscard]] std::size_t next_record(std::string_view bytes, std::size_t from) const;
 
  private:
   std::vector<std::size_t> ends_;
@@ -347,7 +347,7 @@ void walk_json_records(std::string& block, const BlockContext& context, const Js
     // Behind a list that began in an earlier block stands the rest of its answer page.
     const std::string_view passed = std::string_view(block).substr(before, pos - before);
     if (pos != std::string::npos && block[pos] != '{' && passed.find(']') != std::string_view::npos)
-      pos = next_json_record(block, pos);
+      pos = lines.next_record(block, pos);
     if (pos == std::string::npos) return;
     const std::size_t start = pos;
     const std::uint64_t line = lines.at(start);
@@ -371,7 +371,7 @@ void walk_json_records(std::string& block, const BlockContext& context, const Js
     if (walker.between_records() && start + result.Offset() >= block.size()) return;
     sink.skip();
     diagnostics.push_back(json_diagnostic(context.path, line, result, walker.too_deep()));
-    pos = next_json_record(block, start + 1);
+    pos = lines.next_record(block, start + 1);
     if (pos == std::string::npos) return;
   }
 }

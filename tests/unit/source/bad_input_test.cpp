@@ -44,6 +44,14 @@ TEST_CASE("what is wrong with a record is said, and the others stay") {
       {"a JSON member that stands twice: the last one counts", "openalex",
        openalex_work("W1", ",\"title\":\"Made anew\""),
        "paper W1 (line 1)\n  title: Made anew\n  id: openalex W1\nskipped: 0\n"},
+      {"a broken JSON record that quotes another one", "openalex",
+       openalex_work("W1",
+                     ",\"note\":\"\\n{\\\"id\\\":\\\"https://openalex.org/W9\\\",\\\"title\\\":\\\"No\\\"}\",oops") +
+           openalex_work("W2", ""),
+       "paper W2 (line 2)\n  title: Made W2\n  id: openalex W2\n"
+       "input:1: warning: expected a JSON record, found an error at its byte 115: Missing a name for object member. "
+       "(the record was skipped)\n"
+       "skipped: 1\n"},
       {"a file that ends in a JSON record", "openalex", openalex_work("W1", "") + openalex_work("W2", "").substr(0, 40),
        "paper W1 (line 1)\n  title: Made W1\n  id: openalex W1\n"
        "input:2: warning: expected a JSON record, found an error at its byte 40: Invalid value. (the record was "
