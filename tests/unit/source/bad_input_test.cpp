@@ -122,6 +122,22 @@ TEST_CASE("JSON nested 100,000 deep costs one record") {
   CHECK(got.diagnostics[0].line == 2);
 }
 
+TEST_CASE("XML nested 100,000 deep costs one record") {
+  std::string deep;
+  for (const char* tag : {"<i>", "</i>"})
+    for (int level = 0; level < 100000; ++level) deep += tag;
+  const DumpedSource got =
+      dump_source(format_named("dblp"),
+                  dblp("<article key=\"k/1\"><title>First.</title></article>\n<article key=\"k/2\"><title>" + deep +
+                       "</title></article>\n<article key=\"k/3\"><title>Third.</title></article>\n</dblp>\n"));
+  CHECK(
+      got.text() ==
+      "paper k/1 (line 3)\n  title: First\n  type: article\n  id: dblp k/1\n"
+      "paper k/3 (line 5)\n  title: Third\n  type: article\n  id: dblp k/3\n"
+      "input:4:3021: warning: expected well-formed XML, found: elements nested deeper than 1000 levels (record k/2 was "
+      "skipped)\nskipped: 1\n");
+}
+
 TEST_CASE("entities that multiply are refused") {
   std::string dtd = "<?xml version=\"1.0\"?>\n<!DOCTYPE dblp [\n<!ENTITY a0 \"" + std::string(1000, 'x') + "\">\n";
   for (int level = 1; level <= 9; ++level) {
