@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Independent pieces of work on several threads, the calling one among them.
+// Independent pieces of work, and sorting, on several threads, the calling one among them.
 #pragma once
 
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <exception>
+#include <functional>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -35,6 +36,18 @@ void parallel_for(int jobs, std::size_t pieces, const Work& work) {
   run(0);
   for (std::thread& thread : threads) thread.join();
   if (failure) std::rethrow_exception(failure);
+}
+
+/// std::sort on several threads. REQUIRES: no two elements are equal in the order, so that the answer is one.
+template <class Iterator, class Less = std::less<>>
+void parallel_sort(int jobs, Iterator first, Iterator last, Less less = {}) {
+  constexpr std::ptrdiff_t kTooFew = 1 << 14;
+  if (jobs < 2 || last - first < kTooFew) return std::sort(first, last, less);
+  const Iterator middle = first + (last - first) / 2;
+  parallel_for(2, 2, [&](std::size_t half, std::size_t) {
+    parallel_sort(jobs / 2, half == 0 ? first : middle, half == 0 ? middle : last, less);
+  });
+  std::inplace_merge(first, middle, last, less);
 }
 
 }  // namespace scholargraph

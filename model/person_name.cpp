@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <vector>
 
 #include "base/text.h"
@@ -186,12 +185,21 @@ bool token_agrees(std::string_view a, std::string_view b) {
   return (is_initial(a) && b.starts_with(a)) || (is_initial(b) && a.starts_with(b));
 }
 
+/// Takes the first token off.
+std::string_view next_token(std::string_view& tokens) {
+  const std::size_t blank = tokens.find(' ');
+  const std::string_view token = tokens.substr(0, blank);
+  tokens.remove_prefix(blank == std::string_view::npos ? tokens.size() : blank + 1);
+  return token;
+}
+
 /// Every token of `few` is found in order among `many`.
-bool found_in_order(std::span<const std::string_view> few, std::span<const std::string_view> many) {
-  std::size_t next = 0;
-  for (const auto token : few) {
-    while (next < many.size() && !token_agrees(token, many[next])) ++next;
-    if (next++ >= many.size()) return false;
+bool found_in_order(std::string_view few, std::string_view many) {
+  while (!few.empty()) {
+    const std::string_view token = next_token(few);
+    do {
+      if (many.empty()) return false;
+    } while (!token_agrees(token, next_token(many)));
   }
   return true;
 }
@@ -218,15 +226,20 @@ bool equal_without_blanks(std::string_view a, std::string_view b) {
   }
 }
 
-/// Joined syllables: "xiao peng li" and "xiaopeng li", "x p li" and "xiaopeng li".
-bool first_agrees(std::span<const std::string_view> a, std::span<const std::string_view> b) {
-  if (token_agrees(a.front(), b.front())) return true;
-  const auto joined = [](std::span<const std::string_view> given) {
-    std::string text;
-    for (const auto token : given) text += token;
-    return text;
-  };
-  return joined(a) == joined(b);
+/// All but the last token.
+std::string_view given_tokens(std::string_view tokens) {
+  const std::size_t blank = tokens.rfind(' ');
+  return blank == std::string_view::npos ? std::string_view() : tokens.substr(0, blank);
+}
+
+/// Given names of people of one family name.
+bool given_agree(std::string_view a, std::string_view b) {
+  std::string_view rest_a = a;
+  std::string_view rest_b = b;
+  // Joined syllables: "xiao peng" and "xiaopeng".
+  if (!token_agrees(next_token(rest_a), next_token(rest_b))) return equal_without_blanks(a, b);
+  const auto blanks = [](std::string_view tokens) { return std::count(tokens.begin(), tokens.end(), ' '); };
+  return blanks(a) <= blanks(b) ? found_in_order(rest_a, rest_b) : found_in_order(rest_b, rest_a);
 }
 
 }  // namespace
@@ -251,19 +264,12 @@ NameForm parse_person_name(std::string_view full, std::string_view family, std::
 bool names_agree(std::string_view tokens_a, std::string_view tokens_b) {
   if (tokens_a.empty() || tokens_b.empty()) return false;
   if (tokens_a == tokens_b) return true;
-  // Most pairs that are compared end here: without a copy.
   if (last_token(tokens_a) != last_token(tokens_b))
     return swapped(tokens_a, tokens_b) || equal_without_blanks(tokens_a, tokens_b);
-  const auto a = split(tokens_a, ' ');
-  const auto b = split(tokens_b, ' ');
+  const std::string_view given_a = given_tokens(tokens_a);
+  const std::string_view given_b = given_tokens(tokens_b);
   // A family name alone contradicts nobody of that name.
-  if (a.size() == 1 || b.size() == 1) return true;
-  const std::span given_a(a.data(), a.size() - 1);
-  const std::span given_b(b.data(), b.size() - 1);
-  if (!token_agrees(given_a.front(), given_b.front())) return first_agrees(given_a, given_b);
-  const auto middle_a = given_a.subspan(1);
-  const auto middle_b = given_b.subspan(1);
-  return middle_a.size() <= middle_b.size() ? found_in_order(middle_a, middle_b) : found_in_order(middle_b, middle_a);
+  return given_a.empty() || given_b.empty() || given_agree(given_a, given_b);
 }
 
 bool is_single_token(std::string_view tokens) { return tokens.find(' ') == std::string_view::npos; }

@@ -21,12 +21,15 @@ MentionRange mentions_of(const Corpus& corpus, DocumentId document) {
                : corpus.documents[document.value + 1].first_mention.value};
 }
 
-std::vector<MentionId> mentions_in_order(const Corpus& corpus, NodeKind kind) {
-  std::vector<MentionId> mentions;
+MentionsByKind mentions_by_kind(const Corpus& corpus) {
+  std::array<std::size_t, kNodeKindCount> sizes{};
+  for (const Mention& mention : corpus.mentions) ++sizes[static_cast<std::size_t>(mention.kind)];
+  MentionsByKind mentions;
+  for (std::size_t kind = 0; kind < kNodeKindCount; ++kind) mentions[kind].reserve(sizes[kind]);
   for (const DocumentId document : documents_by_path(corpus)) {
     const MentionRange range = mentions_of(corpus, document);
     for (std::uint32_t i = range.first; i < range.last; ++i)
-      if (corpus.mentions[i].kind == kind) mentions.emplace_back(i);
+      mentions[static_cast<std::size_t>(corpus.mentions[i].kind)].emplace_back(i);
   }
   return mentions;
 }

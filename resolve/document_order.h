@@ -2,6 +2,7 @@
 // Mentions in an order that does not depend on the order in which documents were added.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "model/corpus.h"
@@ -32,7 +33,11 @@ inline MentionRange authors_of(const Corpus& corpus, MentionId paper) {
   return range;
 }
 
-/// All mentions of one kind, documents by path.
-std::vector<MentionId> mentions_in_order(const Corpus& corpus, NodeKind kind);
+/// All mentions, documents by path.
+using MentionsByKind = std::array<std::vector<MentionId>, kNodeKindCount>;
+MentionsByKind mentions_by_kind(const Corpus& corpus);
+inline const std::vector<MentionId>& of_kind(const MentionsByKind& mentions, NodeKind kind) {
+  return mentions[static_cast<std::size_t>(kind)];
+}
 
 }  // namespace scholargraph

@@ -11,6 +11,8 @@
 #include <tuple>
 
 #include "base/files.h"
+#include "base/interrupt.h"
+#include "base/parallel_for.h"
 #include "base/text.h"
 #include "resolve/document_order.h"
 
@@ -44,29 +46,24 @@ struct Draft {
 class EntityMaker {
  public:
   EntityMaker(const Corpus& corpus, const NameTable& names, const std::vector<std::uint64_t>& content,
-              Clusters& clusters, Resolution& resolution)
-      : corpus_(corpus), names_(names), content_(content), clusters_(clusters), resolution_(resolution) {
+              const Clusters& clusters, Resolution& resolution, int jobs)
+      : corpus_(corpus), names_(names), content_(content), clusters_(clusters), resolution_(resolution), jobs_(jobs) {
     for (const Document& document : corpus.documents) document_hash_.push_back(content_hash(document.path));
     owner_.resize(corpus.mentions.size());
     for (const Document& document : corpus.documents)
       if (document.owner.valid()) owner_[document.owner.value] = true;
   }
 
-  void run() {
+  void run(const MentionsByKind& by_kind) {
     const auto identifiers = chosen_identifiers();
-    std::vector<Draft> drafts;
+    resolution_.entity_of.resize(corpus_.mentions.size());
     for (int kind = 0; kind < kNodeKindCount; ++kind) {
-      const std::size_t first = drafts.size();
-      std::vector<bool> done(corpus_.mentions.size());
-      for (const MentionId m : mentions_in_order(corpus_, static_cast<NodeKind>(kind))) {
-        const MentionId root = clusters_.root(m);
-        if (done[root.value]) continue;
-        done[root.value] = true;
-        drafts.push_back(draft(static_cast<NodeKind>(kind), root, identifiers));
-      }
-      make_unique(drafts, first);
+      throw_if_interrupted();
+      std::vector<Draft> drafts = roots_of(by_kind[static_cast<std::size_t>(kind)]);
+      fill(drafts, static_cast<NodeKind>(kind), identifiers);
+      make_unique(drafts);
+      finish(drafts);
     }
-    finish(drafts);
   }
 
  private:
@@ -86,20 +83,35 @@ class EntityMaker {
     return chosen;
   }
 
-  Draft draft(NodeKind kind, MentionId root, const std::vector<std::pair<MentionId, StringId>>& identifiers) {
-    Draft draft;
-    draft.root = root;
-    draft.entity.kind = kind;
-    const MentionId best = best_mention(kind, root);
-    draft.entity.label = mention(best).name;
-    draft.entity.hash = content_key(kind, root, best);
-    const auto found = std::lower_bound(identifiers.begin(), identifiers.end(), root,
-                                        [](const auto& row, MentionId m) { return row.first < m; });
-    if (found != identifiers.end() && found->first == root) {
+  /// One draft for each cluster, in the order in which they are first named.
+  [[nodiscard]] std::vector<Draft> roots_of(const std::vector<MentionId>& mentions) const {
+    std::vector<bool> done(corpus_.mentions.size());
+    std::vector<Draft> drafts;
+    for (const MentionId m : mentions) {
+      const MentionId root = clusters_.root(m);
+      if (done[root.value]) continue;
+      done[root.value] = true;
+      drafts.push_back({{}, root});
+    }
+    return drafts;
+  }
+
+  void fill(std::vector<Draft>& drafts, NodeKind kind, const std::vector<std::pair<MentionId, StringId>>& identifiers) {
+    constexpr std::size_t kPiece = 1024;
+    parallel_for(jobs_, (drafts.size() + kPiece - 1) / kPiece, [&](std::size_t piece, std::size_t) {
+      for (std::size_t i = piece * kPiece; i < std::min(drafts.size(), (piece + 1) * kPiece); ++i) {
+        const MentionId best = best_mention(kind, drafts[i].root);
+        drafts[i].entity = {kind, {}, content_key(kind, drafts[i].root, best), mention(best).name};
+      }
+    });
+    if (identifiers.empty()) return;
+    for (Draft& draft : drafts) {
+      const auto found = std::lower_bound(identifiers.begin(), identifiers.end(), draft.root,
+                                          [](const auto& row, MentionId m) { return row.first < m; });
+      if (found == identifiers.end() || found->first != draft.root) continue;
       const std::string key = std::string(key_scheme(kind)) + ":" + std::string(corpus_.strings.view(found->second));
       draft.entity.identifier = resolution_.strings.intern(key);
     }
-    return draft;
   }
 
   /// What speaks for the printed form of `m` as label: owners' own way first, then full names and length.
@@ -110,7 +122,7 @@ class EntityMaker {
             form.key == 0 ? 0 : names_.tokens(names_.form_of(m)).size()};
   }
 
-  MentionId best_mention(NodeKind kind, MentionId root) {
+  [[nodiscard]] MentionId best_mention(NodeKind kind, MentionId root) const {
     MentionId best = root;
     clusters_.for_each_member(root, [&](MentionId m) {
       if (mention(m).name == mention(best).name && rank(kind, m) == rank(kind, best)) return;
@@ -136,7 +148,7 @@ class EntityMaker {
     return accents_a != accents_b ? accents_a > accents_b : a < b;
   }
 
-  std::uint64_t content_key(NodeKind kind, MentionId root, MentionId best) {
+  [[nodiscard]] std::uint64_t content_key(NodeKind kind, MentionId root, MentionId best) const {
     if (kind == NodeKind::kPerson) {
       const CompactForm& form = names_.form(best);
       const std::uint64_t own = form.key != 0 ? form.key : content_hash(name(best));
@@ -146,7 +158,7 @@ class EntityMaker {
     return mix(content_[root.value], static_cast<std::uint64_t>(kind));
   }
 
-  std::uint64_t smallest_context(MentionId root) {
+  [[nodiscard]] std::uint64_t smallest_context(MentionId root) const {
     auto smallest = std::numeric_limits<std::uint64_t>::max();
     clusters_.for_each_member(root, [&](MentionId m) {
       const MentionId paper = mention(m).paper;
@@ -157,7 +169,7 @@ class EntityMaker {
     return smallest;
   }
 
-  std::uint64_t paper_key(MentionId root) {
+  [[nodiscard]] std::uint64_t paper_key(MentionId root) const {
     int year = 0;
     auto title = std::numeric_limits<std::uint64_t>::max();
     auto author = std::numeric_limits<std::uint64_t>::max();
@@ -170,45 +182,56 @@ class EntityMaker {
     return mix(mix(title, author), static_cast<std::uint64_t>(year));
   }
 
-  void make_unique(std::vector<Draft>& drafts, std::size_t first) {
-    std::vector<std::size_t> order;
-    for (std::size_t i = first; i < drafts.size(); ++i) order.push_back(i);
-    const auto sort = [&] {
-      std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return std::tie(drafts[a].entity.identifier, drafts[a].entity.hash, a) <
-               std::tie(drafts[b].entity.identifier, drafts[b].entity.hash, b);
-      });
-    };
-    sort();
-    for (std::size_t i = order.size(); i-- > 1;)
-      if (drafts[order[i]].entity.identifier.valid() &&
-          drafts[order[i]].entity.identifier == drafts[order[i - 1]].entity.identifier)
-        drafts[order[i]].entity.identifier = {};
-    for (bool repeat = true; repeat;) {
-      repeat = false;
-      sort();
-      for (std::size_t i = order.size(); i-- > 1;) {
-        Entity& entity = drafts[order[i]].entity;
-        if (entity.identifier.valid() || drafts[order[i - 1]].entity.identifier.valid()) continue;
-        if (entity.hash != drafts[order[i - 1]].entity.hash) continue;
-        entity.hash = mix(entity.hash, i);
-        repeat = true;
+  /// What drafts are made unique by, and the index of the draft.
+  using Place = std::tuple<StringId, std::uint64_t, std::uint32_t>;
+
+  void sort_places(const std::vector<Draft>& drafts, std::vector<Place>& places) const {
+    places.clear();
+    for (std::uint32_t i = 0; i < drafts.size(); ++i)
+      places.emplace_back(drafts[i].entity.identifier, drafts[i].entity.hash, i);
+    parallel_sort(jobs_, places.begin(), places.end());
+  }
+
+  void make_unique(std::vector<Draft>& drafts) const {
+    std::vector<Place> places;
+    places.reserve(drafts.size());
+    sort_places(drafts, places);
+    bool changed = false;
+    for (std::size_t i = places.size(); i-- > 1;) {
+      const StringId identifier = std::get<0>(places[i]);
+      if (!identifier.valid() || identifier != std::get<0>(places[i - 1])) continue;
+      drafts[std::get<2>(places[i])].entity.identifier = {};
+      changed = true;
+    }
+    do {
+      if (changed) sort_places(drafts, places);
+      changed = false;
+      for (std::size_t i = places.size(); i-- > 1;) {
+        if (std::get<0>(places[i]).valid() || std::get<0>(places[i - 1]).valid()) continue;
+        if (std::get<1>(places[i]) != std::get<1>(places[i - 1])) continue;
+        std::uint64_t& hash = drafts[std::get<2>(places[i])].entity.hash;
+        hash = mix(hash, i);
+        changed = true;
       }
-    }
+    } while (changed);
   }
 
-  /// Sorts by (kind, key): identifiers ("doi:") and hashes ("paper:") as text.
+  /// Appends the entities of one kind, sorted by key: identifiers ("doi:") and hashes ("paper:") as text.
   void finish(std::vector<Draft>& drafts) {
-    std::sort(drafts.begin(), drafts.end(), [&](const Draft& a, const Draft& b) { return before(a.entity, b.entity); });
-    resolution_.entity_of.resize(corpus_.mentions.size());
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-      resolution_.entities.push_back(drafts[i].entity);
-      clusters_.for_each_member(drafts[i].root, [&](MentionId m) { resolution_.entity_of[m.value] = EntityId(i); });
-    }
+    parallel_sort(jobs_, drafts.begin(), drafts.end(),
+                  [&](const Draft& a, const Draft& b) { return before(a.entity, b.entity); });
+    const std::size_t first = resolution_.entities.size();
+    for (const Draft& draft : drafts) resolution_.entities.push_back(draft.entity);
+    constexpr std::size_t kPiece = 4096;
+    parallel_for(jobs_, (drafts.size() + kPiece - 1) / kPiece, [&](std::size_t piece, std::size_t) {
+      for (std::size_t i = piece * kPiece; i < std::min(drafts.size(), (piece + 1) * kPiece); ++i)
+        clusters_.for_each_member(drafts[i].root,
+                                  [&](MentionId m) { resolution_.entity_of[m.value] = EntityId(first + i); });
+    });
   }
 
-  bool before(const Entity& a, const Entity& b) const {
-    if (a.kind != b.kind) return a.kind < b.kind;
+  /// REQUIRES: entities of one kind.
+  [[nodiscard]] bool before(const Entity& a, const Entity& b) const {
     const bool known_a = a.identifier.valid();
     const bool known_b = b.identifier.valid();
     if (!known_a && !known_b) return a.hash < b.hash;
@@ -230,17 +253,19 @@ class EntityMaker {
   const Corpus& corpus_;
   const NameTable& names_;
   const std::vector<std::uint64_t>& content_;
-  Clusters& clusters_;
+  const Clusters& clusters_;
   Resolution& resolution_;
+  int jobs_;
   std::vector<std::uint64_t> document_hash_;
   std::vector<bool> owner_;
 };
 
 }  // namespace
 
-void make_entities(const Corpus& corpus, const NameTable& names, const std::vector<std::uint64_t>& content,
-                   Clusters& clusters, Resolution& resolution) {
-  EntityMaker(corpus, names, content, clusters, resolution).run();
+void make_entities(const Corpus& corpus, const MentionsByKind& by_kind, const NameTable& names,
+                   const std::vector<std::uint64_t>& content, const Clusters& clusters, Resolution& resolution,
+                   int jobs) {
+  EntityMaker(corpus, names, content, clusters, resolution, jobs).run(by_kind);
 }
 
 }  // namespace scholargraph

@@ -13,8 +13,8 @@ namespace scholargraph {
 
 /// Watches joins, and marks the groups for which GroundFinder might say something else afterwards, or in which two
 /// clusters might now be allowed to join. A group that is not marked needs no second look: it would change nothing.
-/// Marks are never forgotten by themselves; at first every group is marked. Cost of a join: nothing but the names of the
-/// two clusters where these are equal, else the author lists of the cluster whose names, or name, are new.
+/// Marks are never forgotten by themselves; at first every group is marked. Cost of a join: nothing but the names of
+/// the two clusters where these are equal, else the author lists of the cluster that has new names.
 class GroupChanges final : public JoinObserver {
  public:
   GroupChanges(const PersonSteps& steps, const PersonLinks& links) : steps_(steps), links_(links) {}

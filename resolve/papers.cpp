@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "base/files.h"
+#include "base/parallel_for.h"
 #include "base/text.h"
 #include "resolve/document_order.h"
 
@@ -35,8 +36,8 @@ bool is_preprint_doi(std::string_view doi) {
 
 class PaperJoiner {
  public:
-  PaperJoiner(const Corpus& corpus, const NameTable& names, Clusters& clusters, StringPool& strings)
-      : corpus_(corpus), names_(names), clusters_(clusters), strings_(strings) {}
+  PaperJoiner(const Corpus& corpus, const NameTable& names, Clusters& clusters, StringPool& strings, int jobs)
+      : corpus_(corpus), names_(names), clusters_(clusters), strings_(strings), jobs_(jobs) {}
 
   void join_by_identifier(const std::vector<MentionId>& papers, const std::vector<std::uint64_t>& titles);
   void join_by_title(const std::vector<MentionId>& papers, const std::vector<std::uint64_t>& titles);
@@ -55,6 +56,7 @@ class PaperJoiner {
   const NameTable& names_;
   Clusters& clusters_;
   StringPool& strings_;
+  int jobs_;
 };
 
 std::pair<std::size_t, std::size_t> PaperJoiner::identifiers_of(MentionId m) const {
@@ -160,8 +162,8 @@ bool PaperJoiner::same_work(MentionId a, MentionId b) const {
 void PaperJoiner::join_by_title(const std::vector<MentionId>& papers, const std::vector<std::uint64_t>& titles) {
   std::vector<std::uint32_t> order(papers.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return std::tie(titles[a], a) < std::tie(titles[b], b); });
+  parallel_sort(jobs_, order.begin(), order.end(),
+                [&](std::uint32_t a, std::uint32_t b) { return std::tie(titles[a], a) < std::tie(titles[b], b); });
   const StringId reason = strings_.intern("same title and an author in common, years fit");
   std::vector<MentionId> kept;
   for (std::size_t begin = 0; begin < order.size();) {
@@ -184,14 +186,16 @@ void PaperJoiner::join_by_title(const std::vector<MentionId>& papers, const std:
 }  // namespace
 
 void join_papers(const Corpus& corpus, const NameTable& names, const std::vector<MentionId>& papers,
-                 Clusters& clusters, StringPool& strings, std::vector<std::uint64_t>& titles) {
-  titles.clear();
-  titles.reserve(papers.size());
-  for (const MentionId paper : papers) {
-    const std::string title = squash(corpus.strings.view(corpus.mentions[paper.value].name));
-    titles.push_back(title.empty() ? 0 : content_hash(title) | 1U);
-  }
-  PaperJoiner joiner(corpus, names, clusters, strings);
+                 Clusters& clusters, StringPool& strings, std::vector<std::uint64_t>& titles, int jobs) {
+  constexpr std::size_t kPiece = 1024;
+  titles.assign(papers.size(), 0);
+  parallel_for(jobs, (papers.size() + kPiece - 1) / kPiece, [&](std::size_t piece, std::size_t) {
+    for (std::size_t i = piece * kPiece; i < std::min(papers.size(), (piece + 1) * kPiece); ++i) {
+      const std::string title = squash(corpus.strings.view(corpus.mentions[papers[i].value].name));
+      if (!title.empty()) titles[i] = content_hash(title) | 1U;
+    }
+  });
+  PaperJoiner joiner(corpus, names, clusters, strings, jobs);
   joiner.join_by_identifier(papers, titles);
   joiner.join_by_title(papers, titles);
 }

@@ -11,8 +11,8 @@ namespace scholargraph {
 
 /// Joins the mentions of one paper: equal identifiers (DOI, arXiv, …); else equal folded titles, years at most one
 /// apart or unknown, and an author in common. `titles` gets the hash of the folded title for each paper mention,
-/// in the order of `papers`.
+/// in the order of `papers`. Titles are read on `jobs` threads.
 void join_papers(const Corpus& corpus, const NameTable& names, const std::vector<MentionId>& papers,
-                 Clusters& clusters, StringPool& strings, std::vector<std::uint64_t>& titles);
+                 Clusters& clusters, StringPool& strings, std::vector<std::uint64_t>& titles, int jobs);
 
 }  // namespace scholargraph

@@ -32,20 +32,31 @@ PersonJoiner::PersonJoiner(const Corpus& corpus, const NameTable& names, Cluster
 }
 
 bool PersonJoiner::join(MentionId a, MentionId b, std::string_view reason, float confidence) {
+  if (clusters_.same(a, b)) return true;
+  if (!may_join(clusters_.root(a), clusters_.root(b))) return false;
+  unite(a, b, strings_.intern(reason), confidence);
+  return true;
+}
+
+bool PersonJoiner::join(MentionId a, MentionId b, StringId reason, float confidence) {
+  if (clusters_.same(a, b)) return true;
+  if (!may_join(clusters_.root(a), clusters_.root(b))) return false;
+  unite(a, b, reason, confidence);
+  return true;
+}
+
+void PersonJoiner::unite(MentionId a, MentionId b, StringId reason, float confidence) {
   const MentionId root_a = clusters_.root(a);
   const MentionId root_b = clusters_.root(b);
-  if (root_a == root_b) return true;
-  if (identities_differ(root_a, root_b) || share_a_list(root_a, root_b)) return false;
   if (observer_ != nullptr) observer_->before_join(root_a, root_b);
   std::vector<FormId> forms = united_forms(root_a, root_b);
-  clusters_.join(a, b, strings_.intern(reason), confidence);
+  clusters_.join(a, b, reason, confidence);
   const MentionId root = clusters_.root(a);
   inherit(root == root_a ? root_b : root_a, root);
   if (forms.size() > 1) {
     several_forms_[root.value] = true;
     forms_[root.value] = std::move(forms);
   }
-  return true;
 }
 
 /// Empty when both are printed in one and the same way.

@@ -30,8 +30,13 @@ class PersonJoiner {
   /// `observer` must live as long as it is set; nullptr: nobody.
   void set_observer(JoinObserver* observer) { observer_ = observer; }
 
+  /// A reason for the joins below.
+  StringId intern(std::string_view reason) { return strings_.intern(reason); }
+
   /// Joins the clusters of a and b unless a law forbids it. True when they are one cluster afterwards.
   bool join(MentionId a, MentionId b, std::string_view reason, float confidence);
+  /// The same with a reason in the strings that the joiner was given.
+  bool join(MentionId a, MentionId b, StringId reason, float confidence);
   /// As join(), if all_names_agree().
   bool join_agreeing(MentionId a, MentionId b, std::string_view reason, float confidence);
 
@@ -44,6 +49,11 @@ class PersonJoiner {
   [[nodiscard]] std::span<const FormId> forms_of(MentionId m) const;
 
  private:
+  /// REQUIRES: two roots.
+  [[nodiscard]] bool may_join(MentionId a, MentionId b) const {
+    return !identities_differ(a, b) && !share_a_list(a, b);
+  }
+  void unite(MentionId a, MentionId b, StringId reason, float confidence);
   [[nodiscard]] bool share_a_list(MentionId a, MentionId b) const;
   [[nodiscard]] bool identities_differ(MentionId a, MentionId b) const;
   void inherit(MentionId from, MentionId to);

@@ -102,7 +102,8 @@ Likeness GroundJoiner::watch(const NameGroups& groups, bool equal) {
 std::size_t GroundJoiner::batch_end(const Likeness& likeness, std::size_t begin) const {
   std::size_t members = 0;
   std::size_t end = begin;
-  while (end < likeness.order.size() && members < kBatchMembers) members += (*likeness.groups)[likeness.order[end++]].size();
+  while (end < likeness.order.size() && members < kBatchMembers)
+    members += (*likeness.groups)[likeness.order[end++]].size();
   return end;
 }
 
@@ -247,16 +248,21 @@ NameGroups groups_by(const PersonSteps& steps, Hash hash) {
 void join_stated(PersonSteps& steps, bool use_person_ids) {
   for (const auto& [a, b] : steps.corpus.stated_same) steps.joiner.join(a, b, "the document says so", 0.99F);
   if (!use_person_ids) return;
-  std::vector<MentionIdentifier> ids;
-  for (const auto& id : steps.corpus.identifiers)
-    if (steps.corpus.mentions[id.mention.value].kind == NodeKind::kPerson) ids.push_back(id);
-  std::stable_sort(ids.begin(), ids.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.scheme, a.value) < std::tie(b.scheme, b.value);
-  });
-  for (std::size_t i = 1; i < ids.size(); ++i)
-    if (ids[i].scheme == ids[i - 1].scheme && ids[i].value == ids[i - 1].value)
-      steps.joiner.join(ids[i - 1].mention, ids[i].mention,
-                        "same " + std::string(steps.corpus.strings.view(ids[i].scheme)), 1.0F);
+  const auto& identifiers = steps.corpus.identifiers;
+  std::vector<std::tuple<StringId, StringId, std::uint32_t>> ids;  // scheme, value, row
+  for (std::uint32_t i = 0; i < identifiers.size(); ++i)
+    if (steps.corpus.mentions[identifiers[i].mention.value].kind == NodeKind::kPerson)
+      ids.emplace_back(identifiers[i].scheme, identifiers[i].value, i);
+  parallel_sort(steps.jobs, ids.begin(), ids.end());
+  StringId reason;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const auto& [scheme, value, row] = ids[i];
+    if (i == 0 || scheme != std::get<0>(ids[i - 1])) {
+      reason = steps.joiner.intern("same " + std::string(steps.corpus.strings.view(scheme)));
+    } else if (value == std::get<1>(ids[i - 1])) {
+      steps.joiner.join(identifiers[std::get<2>(ids[i - 1])].mention, identifiers[row].mention, reason, 1.0F);
+    }
+  }
 }
 
 void join_across_documents(PersonSteps& steps) {

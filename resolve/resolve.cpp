@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/interrupt.h"
+#include "base/parallel_for.h"
 #include "resolve/clusters.h"
 #include "resolve/document_order.h"
 #include "resolve/entities.h"
@@ -14,32 +16,49 @@
 
 namespace scholargraph {
 
+namespace {
+
+/// All joins of people. What they need on the way is gone afterwards.
+void join_people(const Corpus& corpus, const ResolveOptions& options, const NameTable& names,
+                 const MentionsByKind& by_kind, Clusters& clusters, StringPool& strings) {
+  PersonJoiner joiner(corpus, names, clusters, strings, options.use_person_ids);
+  const auto& papers = of_kind(by_kind, NodeKind::kPaper);
+  const auto& people = of_kind(by_kind, NodeKind::kPerson);
+  PersonSteps steps{corpus, names, clusters, joiner, papers, people, options.jobs};
+  join_stated(steps, options.use_person_ids);
+  throw_if_interrupted();
+  join_aligned_authors(steps);
+  join_within_documents(steps);
+  throw_if_interrupted();
+  join_across_documents(steps);
+  identify_unnamed_owners(steps);
+}
+
+}  // namespace
+
 Resolution resolve(const Corpus& corpus, const ResolveOptions& options) {
   Resolution resolution;
   Clusters clusters(corpus.mentions.size(), options.explain);
-  const NameTable names(corpus);
-  const auto papers = mentions_in_order(corpus, NodeKind::kPaper);
-  const auto people = mentions_in_order(corpus, NodeKind::kPerson);
+  const NameTable names(corpus, options.jobs);
+  const MentionsByKind by_kind = mentions_by_kind(corpus);
+  const auto& papers = of_kind(by_kind, NodeKind::kPaper);
+  throw_if_interrupted();
 
-  std::vector<std::uint64_t> content = join_things(corpus, clusters, resolution.strings);
+  std::vector<std::uint64_t> content = join_things(corpus, by_kind, clusters, resolution.strings);
   std::vector<std::uint64_t> titles;
-  join_papers(corpus, names, papers, clusters, resolution.strings, titles);
+  join_papers(corpus, names, papers, clusters, resolution.strings, titles, options.jobs);
   for (std::size_t i = 0; i < papers.size(); ++i) content[papers[i].value] = titles[i];
+  titles = {};
+  throw_if_interrupted();
 
-  PersonJoiner joiner(corpus, names, clusters, resolution.strings, options.use_person_ids);
-  PersonSteps steps{corpus, names, clusters, joiner, papers, people, options.jobs};
-  join_stated(steps, options.use_person_ids);
-  join_aligned_authors(steps);
-  join_within_documents(steps);
-  join_across_documents(steps);
-  identify_unnamed_owners(steps);
-
-  make_entities(corpus, names, content, clusters, resolution);
+  join_people(corpus, options, names, by_kind, clusters, resolution.strings);
+  make_entities(corpus, by_kind, names, content, clusters, resolution, options.jobs);
   resolution.confidence = clusters.take_confidence();
   resolution.reasons = clusters.take_reasons();
-  std::sort(resolution.reasons.begin(), resolution.reasons.end(), [](const MergeReason& a, const MergeReason& b) {
-    return std::tie(a.first, a.second, a.reason) < std::tie(b.first, b.second, b.reason);
-  });
+  parallel_sort(options.jobs, resolution.reasons.begin(), resolution.reasons.end(),
+                [](const MergeReason& a, const MergeReason& b) {
+                  return std::tie(a.first, a.second, a.reason) < std::tie(b.first, b.second, b.reason);
+                });
   return resolution;
 }
 

@@ -26,13 +26,13 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 
 class ThingJoiner {
  public:
-  ThingJoiner(const Corpus& corpus, Clusters& clusters, StringPool& strings)
-      : corpus_(corpus), clusters_(clusters), strings_(strings), hash_(corpus.mentions.size(), 0) {}
+  ThingJoiner(const Corpus& corpus, const MentionsByKind& by_kind, Clusters& clusters, StringPool& strings)
+      : corpus_(corpus), by_kind_(by_kind), clusters_(clusters), strings_(strings), hash_(corpus.mentions.size(), 0) {}
 
   std::vector<std::uint64_t> run() {
     for (const NodeKind kind :
          {NodeKind::kInstitution, NodeKind::kVenue, NodeKind::kAward, NodeKind::kProject}) {
-      const auto mentions = mentions_in_order(corpus_, kind);
+      const auto& mentions = of_kind(by_kind_, kind);
       for (const MentionId m : mentions) hash_[m.value] = name_hash(kind, corpus_.mentions[m.value].name);
       if (kind == NodeKind::kAward) add_organisations(mentions);
       if (kind == NodeKind::kInstitution || kind == NodeKind::kVenue) replace_acronyms(kind, mentions);
@@ -108,6 +108,7 @@ class ThingJoiner {
   }
 
   const Corpus& corpus_;
+  const MentionsByKind& by_kind_;
   Clusters& clusters_;
   StringPool& strings_;
   std::vector<std::uint64_t> hash_;
@@ -116,8 +117,9 @@ class ThingJoiner {
 
 }  // namespace
 
-std::vector<std::uint64_t> join_things(const Corpus& corpus, Clusters& clusters, StringPool& strings) {
-  return ThingJoiner(corpus, clusters, strings).run();
+std::vector<std::uint64_t> join_things(const Corpus& corpus, const MentionsByKind& by_kind, Clusters& clusters,
+                                       StringPool& strings) {
+  return ThingJoiner(corpus, by_kind, clusters, strings).run();
 }
 
 }  // namespace scholargraph
