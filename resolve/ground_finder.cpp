@@ -78,6 +78,7 @@ std::span<const std::pair<MentionId, MentionId>> links_of(const PersonLinks& lin
 
 /// A person as a ground: by each full name, by the cluster, and by initials at half weight.
 void GroundFinder::add_person(MentionId other, std::uint32_t member) {
+  if (const std::uint64_t key = only_[other.value]; key != 0) return add_row(key, member, other, Ground::kCoauthor);
   bool full = false;
   for (const FormId id : steps_.joiner.forms_of(other)) {
     const CompactForm& form = steps_.names.form(id);
@@ -193,11 +194,26 @@ void GroundFinder::sum_up(std::vector<SharedPair>& pairs) {
   }
 }
 
+/// The members of a group lie anywhere in memory; what add_rows() will read of the next ones is asked for early.
+void GroundFinder::prefetch(PersonGroup group, std::size_t member) const {
+  constexpr std::size_t kFar = 8;
+  constexpr std::size_t kNear = 4;
+  const auto& mentions = steps_.corpus.mentions;
+  if (member + kFar < group.size()) __builtin_prefetch(&mentions[group[member + kFar].value]);
+  if (member + kNear >= group.size()) return;
+  const MentionId next = group[member + kNear];
+  __builtin_prefetch(&only_[next.value]);
+  if (const MentionId paper = mentions[next.value].paper; paper.valid()) __builtin_prefetch(&mentions[paper.value + 1]);
+}
+
 bool GroundFinder::find(PersonGroup group, std::vector<SharedPair>& pairs) {
   pairs.clear();
   if (!name_clusters(group)) return false;
   rows_.clear();
-  for (std::uint32_t i = 0; i < group.size(); ++i) add_rows(group[i], i);
+  for (std::uint32_t i = 0; i < group.size(); ++i) {
+    prefetch(group, i);
+    add_rows(group[i], i);
+  }
   choose_keys();
   meetings_.clear();
   last_run_.assign(group.size(), run_number_ = 0);

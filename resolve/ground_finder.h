@@ -34,6 +34,10 @@ using PersonLinks = std::vector<std::pair<MentionId, MentionId>>;
 PersonLinks person_links(const Corpus& corpus);
 std::span<const std::pair<MentionId, MentionId>> links_of(const PersonLinks& links, MentionId person);
 
+/// By mention: the key of the one full name of its cluster; 0 where a cluster has none or several, and for others than
+/// people. What a finder looks at most, so that the authors of a paper stand beside each other.
+using OnlyNames = std::vector<std::uint64_t>;
+
 /// Mentions of people whose names share something; in document order.
 using PersonGroup = std::span<const MentionId>;
 
@@ -44,7 +48,9 @@ using PersonGroup = std::span<const MentionId>;
 ///   - papers and institutions, which no join of people changes.
 class GroundFinder {
  public:
-  GroundFinder(const PersonSteps& steps, const PersonLinks& links) : steps_(steps), links_(links) {}
+  /// All arguments must outlive the finder; `only` is true whenever find() is called.
+  GroundFinder(const PersonSteps& steps, const PersonLinks& links, const OnlyNames& only)
+      : steps_(steps), links_(links), only_(only) {}
 
   /// `pairs` gets all pairs of clusters that share a token, sorted by (a, b). False when the group is one cluster.
   bool find(PersonGroup group, std::vector<SharedPair>& pairs);
@@ -78,6 +84,7 @@ class GroundFinder {
   }
   void add_person(MentionId other, std::uint32_t member);
   void add_rows(MentionId m, std::uint32_t member);
+  void prefetch(PersonGroup group, std::size_t member) const;
   void choose_keys();
   void find_run(PersonGroup group, std::span<const Key> keys);
   void add_meetings();
@@ -85,6 +92,7 @@ class GroundFinder {
 
   const PersonSteps& steps_;
   const PersonLinks& links_;
+  const OnlyNames& only_;
   std::vector<std::uint32_t> root_;      ///< by index into the group
   std::vector<std::uint32_t> cluster_;   ///< by index into the group: its first member of that cluster
   std::vector<std::uint32_t> last_run_;  ///< by cluster: the run in which it was last seen

@@ -4,9 +4,28 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/parallel_for.h"
 #include "resolve/document_order.h"
 
 namespace scholargraph {
+
+namespace {
+
+std::uint64_t only_key(const std::vector<std::uint64_t>& keys) { return keys.size() == 1 ? keys[0] : 0; }
+
+}  // namespace
+
+GroupChanges::GroupChanges(const PersonSteps& steps, const PersonLinks& links)
+    : steps_(steps), links_(links), only_(steps.corpus.mentions.size(), 0) {
+  constexpr std::size_t kPiece = 4096;
+  parallel_for(steps.jobs, (steps.people.size() + kPiece - 1) / kPiece, [&](std::size_t piece, std::size_t) {
+    std::vector<std::uint64_t> keys;
+    for (std::size_t i = piece * kPiece; i < std::min(steps.people.size(), (piece + 1) * kPiece); ++i) {
+      full_names(steps.people[i], keys);
+      only_[steps.people[i].value] = only_key(keys);
+    }
+  });
+}
 
 std::size_t GroupChanges::watch(const NameGroups& groups) {
   watched_.push_back(&groups);
@@ -15,10 +34,11 @@ std::size_t GroupChanges::watch(const NameGroups& groups) {
 }
 
 /// Sorted, each once.
-void GroupChanges::full_names(MentionId root, std::vector<std::uint64_t>& keys) const {
+void GroupChanges::full_names(MentionId person, std::vector<std::uint64_t>& keys) const {
   keys.clear();
-  for (const FormId id : steps_.joiner.forms_of(root))
+  for (const FormId id : steps_.joiner.forms_of(person))
     if (steps_.names.form(id).full) keys.push_back(steps_.names.form(id).key);
+  if (keys.size() < 2) return;
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 }
@@ -46,6 +66,12 @@ bool GroupChanges::looks_different(const std::vector<std::uint64_t>& own, bool k
   return own != keys_of_union_ || (own.empty() && !keeps_root);
 }
 
+/// For the cluster with the full names `own` as a part of the union.
+void GroupChanges::rename(MentionId root, const std::vector<std::uint64_t>& own) {
+  const std::uint64_t key = only_key(keys_of_union_);
+  if (only_key(own) != key) steps_.clusters.for_each_member(root, [&](MentionId m) { only_[m.value] = key; });
+}
+
 void GroupChanges::before_join(MentionId a, MentionId b) {
   full_names(a, keys_a_);
   full_names(b, keys_b_);
@@ -54,6 +80,8 @@ void GroupChanges::before_join(MentionId a, MentionId b) {
   const MentionId kept = steps_.clusters.root_of_union(a, b);
   if (looks_different(keys_a_, kept == a)) mark_context(a);
   if (looks_different(keys_b_, kept == b)) mark_context(b);
+  rename(a, keys_a_);
+  rename(b, keys_b_);
   for (const FormId form : steps_.joiner.forms_of(a)) mark(form);
   for (const FormId form : steps_.joiner.forms_of(b)) mark(form);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which groups of names have to be looked at again.
+// Which groups of names have to be looked at again, and what of the names is looked at most.
 #pragma once
 
 #include <cstdint>
@@ -17,23 +17,29 @@ namespace scholargraph {
 /// the two clusters where these are equal, else the author lists of the cluster that has new names.
 class GroupChanges final : public JoinObserver {
  public:
-  GroupChanges(const PersonSteps& steps, const PersonLinks& links) : steps_(steps), links_(links) {}
+  /// 8 bytes for each mention.
+  GroupChanges(const PersonSteps& steps, const PersonLinks& links);
 
   /// `groups` must outlive the object. Returns a number for the functions below.
   std::size_t watch(const NameGroups& groups);
   [[nodiscard]] bool changed(std::size_t watched, std::uint32_t group) const { return changed_[watched][group] != 0; }
   void clear(std::size_t watched, std::uint32_t group) { changed_[watched][group] = 0; }
 
+  /// Kept up to date.
+  [[nodiscard]] const OnlyNames& only_names() const { return only_; }
+
   void before_join(MentionId a, MentionId b) override;
 
  private:
-  void full_names(MentionId root, std::vector<std::uint64_t>& keys) const;
+  void full_names(MentionId person, std::vector<std::uint64_t>& keys) const;
+  void rename(MentionId root, const std::vector<std::uint64_t>& own);
   void mark(FormId form);
   void mark_context(MentionId root);
   [[nodiscard]] bool looks_different(const std::vector<std::uint64_t>& own, bool keeps_root) const;
 
   const PersonSteps& steps_;
   const PersonLinks& links_;
+  OnlyNames only_;
   std::vector<const NameGroups*> watched_;
   std::vector<std::vector<std::uint8_t>> changed_;  ///< by watched groups, by group
   std::vector<std::uint64_t> keys_a_, keys_b_, keys_of_union_;

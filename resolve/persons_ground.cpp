@@ -51,7 +51,7 @@ class GroundJoiner {
  public:
   explicit GroundJoiner(PersonSteps& steps)
       : steps_(steps), links_(person_links(steps.corpus)), changes_(steps, links_) {
-    for (int i = 0; i < std::max(steps.jobs, 1); ++i) finders_.emplace_back(steps, links_);
+    for (int i = 0; i < std::max(steps.jobs, 1); ++i) finders_.emplace_back(steps, links_, changes_.only_names());
     steps.joiner.set_observer(&changes_);
   }
   ~GroundJoiner() { steps_.joiner.set_observer(nullptr); }
