@@ -63,8 +63,8 @@ class Completer {
   explicit Completer(const CorpusIndex& index) : index_(index) {}
 
   void complete(EdgeView& edge) {
-    source_ = entity_key(index_.resolution(), EntityId(edge.source_number - 1));
-    target_ = entity_key(index_.resolution(), EntityId(edge.target_number - 1));
+    source_ = entity_key(index_.corpus(), index_.resolution(), EntityId(edge.source_number - 1));
+    target_ = entity_key(index_.corpus(), index_.resolution(), EntityId(edge.target_number - 1));
     make_edge_id(id_, edge.kind, source_, target_);
     edge.id = id_;
     edge.source = source_;

@@ -12,7 +12,7 @@ NodeView NodeMaker::make(EntityId id) {
   const Entity& entity = index_.resolution().entities[id.value];
   const Members members = index_.members(id);
   const std::string_view label = index_.text(entity.label);
-  id_ = entity_key(index_.resolution(), id);
+  id_ = entity_key(index_.corpus(), index_.resolution(), id);
   row_.clear();
   row_.text(kind_ == NodeKind::kPaper ? Field::kTitle : Field::kName, label);
   row_.number(Field::kMentions, static_cast<int>(members.size()));

@@ -16,7 +16,7 @@ using EntityId = StrongId<struct EntityTag>;
 /// and 16 hex digits of the hash of a canonical key ("person:0123456789abcdef"). It is rendered by entity_key().
 struct Entity {
   NodeKind kind = NodeKind::kPerson;
-  StringId identifier;     ///< in Resolution::strings: the whole key when a known identifier makes it, else invalid
+  StringId identifier;     ///< in Corpus::strings: the value of key_scheme(kind) that makes the key, else invalid
   std::uint64_t hash = 0;  ///< of the canonical key; unique in a kind among entities without identifier
   StringId label;          ///< in Corpus::strings: the fullest printed name
 };
@@ -30,14 +30,17 @@ struct MergeReason {
 };
 
 struct Resolution {
-  StringPool strings;               ///< identifiers and reasons
+  StringPool strings;               ///< reasons
   std::vector<EntityId> entity_of;  ///< by mention
   std::vector<float> confidence;    ///< by mention: belief that it belongs to its entity, 0..1
   std::vector<Entity> entities;     ///< sorted by (kind, key)
   std::vector<MergeReason> reasons; ///< sorted by (first, second)
 };
 
+/// The scheme of identifiers that make keys of entities of the kind: "orcid", "ror", "doi"; empty for the others.
+std::string_view key_scheme(NodeKind kind);
+
 /// Unique over all kinds, never empty, no blanks.
-std::string entity_key(const Resolution& resolution, EntityId id);
+std::string entity_key(const Corpus& corpus, const Resolution& resolution, EntityId id);
 
 }  // namespace scholargraph

@@ -27,16 +27,6 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   return hash ^ (hash >> 33);
 }
 
-/// Scheme whose value becomes the key, best first, by kind.
-std::string_view key_scheme(NodeKind kind) {
-  switch (kind) {
-    case NodeKind::kPerson: return "orcid";
-    case NodeKind::kInstitution: return "ror";
-    case NodeKind::kPaper: return "doi";
-    default: return {};
-  }
-}
-
 /// A cluster on its way to become an entity.
 struct Draft {
   Entity entity;
@@ -108,9 +98,7 @@ class EntityMaker {
     for (Draft& draft : drafts) {
       const auto found = std::lower_bound(identifiers.begin(), identifiers.end(), draft.root,
                                           [](const auto& row, MentionId m) { return row.first < m; });
-      if (found == identifiers.end() || found->first != draft.root) continue;
-      const std::string key = std::string(key_scheme(kind)) + ":" + std::string(corpus_.strings.view(found->second));
-      draft.entity.identifier = resolution_.strings.intern(key);
+      if (found != identifiers.end() && found->first == draft.root) draft.entity.identifier = found->second;
     }
   }
 
@@ -235,7 +223,7 @@ class EntityMaker {
     const bool known_a = a.identifier.valid();
     const bool known_b = b.identifier.valid();
     if (!known_a && !known_b) return a.hash < b.hash;
-    const auto text = [&](const Entity& entity) { return resolution_.strings.view(entity.identifier); };
+    const auto text = [&](const Entity& entity) { return corpus_.strings.view(entity.identifier); };
     if (known_a && known_b) return text(a) < text(b);
     // "orcid:", "ror:", "doi:" against the prefix of hashed keys.
     const bool identifiers_first = key_scheme(a.kind) < hashed_prefix(a.kind);

@@ -74,7 +74,7 @@ void StoreWriter::fill_node(const NodeView& node, std::int64_t number, RowSet& r
 void StoreWriter::match_entity(const NodeView& node, std::int64_t number) {
   for (; next_entity_ < resolution_.entities.size(); ++next_entity_) {
     const Entity& entity = resolution_.entities[next_entity_];
-    const std::string key = entity_key(resolution_, EntityId(next_entity_));
+    const std::string key = entity_key(corpus_, resolution_, EntityId(next_entity_));
     if (entity.kind > node.kind || (entity.kind == node.kind && key > node.id)) return;
     if (entity.kind == node.kind && key == node.id) node_of_entity_[next_entity_] = number;
   }

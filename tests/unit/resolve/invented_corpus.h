@@ -59,7 +59,7 @@ inline std::vector<std::string> keys_of(const Corpus& corpus, const Resolution& 
   std::vector<std::string> keys;
   for (std::size_t m = 0; m < corpus.mentions.size(); ++m) {
     if (corpus.strings.view(corpus.mentions[m].name) != name) continue;
-    const std::string key = entity_key(resolution, resolution.entity_of[m]);
+    const std::string key = entity_key(corpus, resolution, resolution.entity_of[m]);
     bool known = false;
     for (const auto& other : keys) known = known || other == key;
     if (!known) keys.push_back(key);

@@ -182,7 +182,7 @@ std::map<std::string, std::vector<std::string>> keys_by_document(const Corpus& c
   std::map<std::string, std::vector<std::string>> keys;
   for (std::size_t m = 0; m < corpus.mentions.size(); ++m) {
     const auto document = corpus.evidence[corpus.mentions[m].evidence.value].document;
-    keys[corpus.documents[document.value].path].push_back(entity_key(resolution, resolution.entity_of[m]));
+    keys[corpus.documents[document.value].path].push_back(entity_key(corpus, resolution, resolution.entity_of[m]));
   }
   return keys;
 }
@@ -216,6 +216,6 @@ TEST_CASE("keys are unique and sorted within a kind, every mention has an entity
       CHECK(resolution.entities[resolution.entity_of[m].value].kind == corpus.mentions[m].kind);
     for (std::size_t i = 1; i < resolution.entities.size(); ++i)
       if (resolution.entities[i - 1].kind == resolution.entities[i].kind)
-        CHECK(entity_key(resolution, EntityId(i - 1)) < entity_key(resolution, EntityId(i)));
+        CHECK(entity_key(corpus, resolution, EntityId(i - 1)) < entity_key(corpus, resolution, EntityId(i)));
   }
 }
