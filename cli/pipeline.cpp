@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include "base/interrupt.h"
-#include "base/memory.h"
 #include "base/progress.h"
 #include "cli/detect_sources.h"
 #include "cli/extract_all.h"
@@ -140,11 +139,7 @@ ExitCode build(const BuildOptions& options, Console& console) {
     console.message(counted(identified, "institution mention") + " identified by " +
                     counted(registry.size(), "organisation") + " of ROR");
   }
-  // Nothing is interned from here on.
-  corpus.strings.freeze();
-  return_free_memory();
   const Resolution resolution = resolve(corpus, {.jobs = effective_jobs(options.jobs)});
-  return_free_memory();
   throw_if_interrupted();
   const CorpusGraph graph(corpus, resolution);
   throw_if_interrupted();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/string_pool.h"
 
-#include <algorithm>
-#include <bit>
 #include <cstring>
 
 namespace scholargraph {
@@ -10,7 +8,6 @@ namespace scholargraph {
 namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 18;
-constexpr std::size_t kFirstSlots = 1024;
 
 std::uint32_t hash_of(std::string_view text) {
   const auto hash = static_cast<std::uint64_t>(std::hash<std::string_view>{}(text));
@@ -19,10 +16,9 @@ std::uint32_t hash_of(std::string_view text) {
 
 }  // namespace
 
-StringPool::StringPool() : slots_(kFirstSlots, 0) { intern({}); }
+StringPool::StringPool() : slots_(1024, 0) { intern({}); }
 
 StringId StringPool::intern(std::string_view text) {
-  if (slots_.empty()) thaw();
   const std::uint32_t hash = hash_of(text);
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
@@ -33,7 +29,7 @@ StringId StringPool::intern(std::string_view text) {
   strings_.push_back(keep(text));
   hashes_.push_back(hash);
   slots_[slot] = static_cast<std::uint32_t>(strings_.size());
-  if (strings_.size() * 2 > slots_.size()) fill_slots(slots_.size() * 2);
+  if (strings_.size() * 2 > slots_.size()) grow();
   return StringId(strings_.size() - 1);
 }
 
@@ -47,25 +43,14 @@ StringId StringPool::find(std::string_view text) const {
   return {};
 }
 
-void StringPool::fill_slots(std::size_t count) {
-  slots_.assign(count, 0);
+void StringPool::grow() {
+  slots_.assign(slots_.size() * 2, 0);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = 0; i < strings_.size(); ++i) {
     std::size_t slot = hashes_[i] & mask;
     while (slots_[slot] != 0) slot = (slot + 1) & mask;
     slots_[slot] = static_cast<std::uint32_t>(i + 1);
   }
-}
-
-void StringPool::freeze() {
-  slots_ = {};
-  hashes_ = {};
-}
-
-void StringPool::thaw() {
-  hashes_.reserve(strings_.size());
-  for (const std::string_view text : strings_) hashes_.push_back(hash_of(text));
-  fill_slots(std::bit_ceil(std::max(kFirstSlots, strings_.size() * 2)));
 }
 
 std::string_view StringPool::keep(std::string_view text) {

@@ -18,17 +18,14 @@ class StringPool {
  public:
   StringPool();
   StringId intern(std::string_view text);
-  /// Invalid id when the text was never interned. REQUIRES: intern() was called since freeze().
+  /// Invalid id when the text was never interned.
   [[nodiscard]] StringId find(std::string_view text) const;
   /// REQUIRES: id.valid() and it came from this pool.
   [[nodiscard]] std::string_view view(StringId id) const { return strings_[id.value]; }
   [[nodiscard]] std::size_t size() const { return strings_.size(); }
-  /// Gives back what only intern() and find() need, a fifth of the memory. The next intern() makes it anew.
-  void freeze();
 
  private:
-  void fill_slots(std::size_t count);
-  void thaw();
+  void grow();
   std::string_view keep(std::string_view text);
 
   std::vector<std::string_view> strings_;

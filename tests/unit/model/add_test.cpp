@@ -209,15 +209,3 @@ TEST_CASE("an owner without a name is called by the file, a page that says nothi
   CHECK(empty.mentions.empty());
   CHECK_FALSE(empty.documents[0].owner.valid());
 }
-
-TEST_CASE("a frozen pool keeps its strings and takes new ones") {
-  StringPool strings;
-  std::vector<StringId> ids;
-  for (int i = 0; i < 3000; ++i) ids.push_back(strings.intern("nets " + std::to_string(i)));
-  strings.freeze();
-  CHECK(strings.view(ids[2999]) == "nets 2999");
-  CHECK(strings.intern("nets 7") == ids[7]);
-  CHECK(strings.intern("more nets").value == 3001);
-  CHECK(strings.find("nets 2998") == ids[2998]);
-  CHECK_FALSE(strings.find("no nets").valid());
-}

@@ -87,11 +87,11 @@ class TwoDocuments {
 
   void resolve() {
     const auto entity = [&](NodeKind kind, const char* id, std::uint64_t hash) {
-      resolution.entities.push_back({kind, id ? resolution.strings.intern(id) : StringId(), hash, {}});
+      resolution.entities.push_back({kind, id ? corpus.strings.intern(id) : StringId(), hash, {}});
     };
-    entity(NodeKind::kPerson, "orcid:1", 0);
+    entity(NodeKind::kPerson, "1", 0);
     entity(NodeKind::kPerson, nullptr, 2);
-    entity(NodeKind::kPaper, "doi:10.1/x", 0);
+    entity(NodeKind::kPaper, "10.1/x", 0);
     resolution.entity_of = {EntityId(2), EntityId(0), EntityId(2), EntityId(0), EntityId(1), EntityId()};
     resolution.reasons.push_back({MentionId(1), MentionId(3), resolution.strings.intern("same paper"), 0.9f});
   }
