@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "base/free_memory.h"
 #include "base/interrupt.h"
 #include "base/progress.h"
 #include "cli/detect_sources.h"
@@ -139,6 +140,9 @@ ExitCode build(const BuildOptions& options, Console& console) {
     console.message(counted(identified, "institution mention") + " identified by " +
                     counted(registry.size(), "organisation") + " of ROR");
   }
+  // Nothing is interned from here on, and what the threads have read with is free.
+  corpus.strings.release_index();
+  free_unused_memory();
   const Resolution resolution = resolve(corpus, {.jobs = effective_jobs(options.jobs)});
   throw_if_interrupted();
   const CorpusGraph graph(corpus, resolution);

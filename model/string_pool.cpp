@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/string_pool.h"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace scholargraph {
 
 namespace {
-
-constexpr std::size_t kChunk = std::size_t{1} << 18;
 
 std::uint32_t hash_of(std::string_view text) {
   const auto hash = static_cast<std::uint64_t>(std::hash<std::string_view>{}(text));
@@ -19,18 +19,19 @@ std::uint32_t hash_of(std::string_view text) {
 StringPool::StringPool() : slots_(1024, 0) { intern({}); }
 
 StringId StringPool::intern(std::string_view text) {
+  if (slots_.empty()) index_all(std::bit_ceil(places_.size() * 2 + 1024));
   const std::uint32_t hash = hash_of(text);
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
   for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
     const std::uint32_t index = slots_[slot] - 1;
-    if (hashes_[index] == hash && strings_[index] == text) return StringId(index);
+    if (hashes_[index] == hash && view(StringId(index)) == text) return StringId(index);
   }
-  strings_.push_back(keep(text));
+  places_.push_back(keep(text));
   hashes_.push_back(hash);
-  slots_[slot] = static_cast<std::uint32_t>(strings_.size());
-  if (strings_.size() * 2 > slots_.size()) grow();
-  return StringId(strings_.size() - 1);
+  slots_[slot] = static_cast<std::uint32_t>(places_.size());
+  if (places_.size() * 2 > slots_.size()) grow();
+  return StringId(places_.size() - 1);
 }
 
 StringId StringPool::find(std::string_view text) const {
@@ -38,33 +39,59 @@ StringId StringPool::find(std::string_view text) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
     const std::uint32_t index = slots_[slot] - 1;
-    if (hashes_[index] == hash && strings_[index] == text) return StringId(index);
+    if (hashes_[index] == hash && view(StringId(index)) == text) return StringId(index);
   }
   return {};
+}
+
+void StringPool::release_index() {
+  slots_ = {};
+  hashes_ = {};
+}
+
+void StringPool::index_all(std::size_t slots) {
+  hashes_.resize(places_.size());
+  for (std::size_t i = 0; i < places_.size(); ++i) hashes_[i] = hash_of(view(StringId(i)));
+  slots_.resize(slots / 2);
+  grow();
 }
 
 void StringPool::grow() {
   slots_.assign(slots_.size() * 2, 0);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = 0; i < strings_.size(); ++i) {
+  for (std::size_t i = 0; i < places_.size(); ++i) {
     std::size_t slot = hashes_[i] & mask;
     while (slots_[slot] != 0) slot = (slot + 1) & mask;
     slots_[slot] = static_cast<std::uint32_t>(i + 1);
   }
 }
 
-std::string_view StringPool::keep(std::string_view text) {
-  if (text.empty()) return {};
-  if (text.size() > chunk_left_) {
-    chunk_left_ = text.size() > kChunk ? text.size() : kChunk;
-    chunks_.push_back(std::make_unique<char[]>(chunk_left_));
-    chunk_next_ = chunks_.back().get();
-  }
-  std::memcpy(chunk_next_, text.data(), text.size());
-  const std::string_view kept(chunk_next_, text.size());
-  chunk_next_ += text.size();
-  chunk_left_ -= text.size();
-  return kept;
+void StringPool::add_pages(std::size_t bytes) {
+  const std::size_t count = (bytes + kPage - 1) / kPage;
+  blocks_.push_back(std::make_unique_for_overwrite<char[]>(count * kPage));
+  for (std::size_t i = 0; i < count; ++i) pages_.push_back(blocks_.back().get() + i * kPage);
+  page_used_ = 0;
+}
+
+StringPool::Place StringPool::keep(std::string_view text) {
+  if (text.empty()) return 0;
+  const std::uint64_t size = text.size();
+  const std::size_t head = size < kMostSize ? 0 : sizeof size;
+  if (head + text.size() > kPage - page_used_) add_pages(head + text.size());
+  // A long text fills pages of its own; it begins in the first of them.
+  const std::size_t pages = head + text.size() <= kPage ? 1 : (head + text.size() + kPage - 1) / kPage;
+  char* begin = pages_[pages_.size() - pages] + page_used_;
+  if (head > 0) std::memcpy(begin, &size, head);
+  std::memcpy(begin + head, text.data(), text.size());
+  const std::uint64_t offset = ((std::uint64_t{pages_.size() - pages} << kPageBits) | page_used_) + head;
+  page_used_ = pages > 1 ? kPage : page_used_ + head + text.size();
+  return (offset << kSizeBits) | std::min<std::uint64_t>(size, kMostSize);
+}
+
+std::string_view StringPool::long_text(const char* text) {
+  std::uint64_t size = 0;
+  std::memcpy(&size, text - sizeof size, sizeof size);
+  return {text, static_cast<std::size_t>(size)};
 }
 
 }  // namespace scholargraph

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
-#include <memory>
 
 #include "base/strong_id.h"
 
@@ -13,27 +13,47 @@ namespace scholargraph {
 
 using StringId = StrongId<struct StringTag>;
 
-/// Id 0 is always the empty string. Views stay valid as long as the pool. Not thread-safe.
+/// Id 0 is always the empty string. Views stay valid as long as the pool. Not thread-safe, but for view().
+/// Memory: the text, 8 bytes for each string, and 12 to 20 more until release_index().
 class StringPool {
  public:
   StringPool();
   StringId intern(std::string_view text);
-  /// Invalid id when the text was never interned.
+  /// Invalid id when the text was never interned. REQUIRES: nothing was released since the last intern().
   [[nodiscard]] StringId find(std::string_view text) const;
   /// REQUIRES: id.valid() and it came from this pool.
-  [[nodiscard]] std::string_view view(StringId id) const { return strings_[id.value]; }
-  [[nodiscard]] std::size_t size() const { return strings_.size(); }
+  [[nodiscard]] std::string_view view(StringId id) const {
+    const Place place = places_[id.value];
+    const std::size_t size = place & kMostSize;
+    if (size == 0) return {};
+    const char* text = pages_[place >> (kSizeBits + kPageBits)] + ((place >> kSizeBits) & (kPage - 1));
+    return size < kMostSize ? std::string_view(text, size) : long_text(text);
+  }
+  [[nodiscard]] std::size_t size() const { return places_.size(); }
+  /// Gives back what only intern() and find() need. The next intern() makes it again, at the cost of a hash for each
+  /// string.
+  void release_index();
 
  private:
-  void grow();
-  std::string_view keep(std::string_view text);
+  /// Number of the page, place in it, and size: from the high bits to the low ones.
+  using Place = std::uint64_t;
+  static constexpr unsigned kSizeBits = 24;
+  static constexpr unsigned kPageBits = 18;
+  static constexpr std::size_t kPage = std::size_t{1} << kPageBits;
+  static constexpr std::size_t kMostSize = (std::size_t{1} << kSizeBits) - 1;  ///< or more: written before the text
 
-  std::vector<std::string_view> strings_;
-  std::vector<std::uint32_t> slots_;   ///< open addressing: index into strings_ + 1, 0 empty
+  void grow();
+  void index_all(std::size_t slots);
+  Place keep(std::string_view text);
+  void add_pages(std::size_t bytes);
+  static std::string_view long_text(const char* text);
+
+  std::vector<Place> places_;
+  std::vector<std::uint32_t> slots_;   ///< open addressing: index into places_ + 1, 0 empty; empty when released
   std::vector<std::uint32_t> hashes_;  ///< by string index
-  std::vector<std::unique_ptr<char[]>> chunks_;
-  std::size_t chunk_left_ = 0;
-  char* chunk_next_ = nullptr;
+  std::vector<std::unique_ptr<char[]>> blocks_;  ///< one page each, or as many as a long text needs
+  std::vector<char*> pages_;
+  std::size_t page_used_ = kPage;  ///< of the last page
 };
 
 }  // namespace scholargraph

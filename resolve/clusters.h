@@ -35,6 +35,9 @@ class Clusters {
     } while (member != m.value);
   }
 
+  /// No join follows: gives back what only joins need.
+  void finish() { size_ = {}; }
+
   /// Hands the results over; the object is empty afterwards.
   std::vector<float> take_confidence() { return std::move(confidence_); }
   std::vector<MergeReason> take_reasons() { return std::move(reasons_); }

@@ -47,6 +47,7 @@ class EntityMaker {
   void run(const MentionsByKind& by_kind) {
     const auto identifiers = chosen_identifiers();
     resolution_.entity_of.resize(corpus_.mentions.size());
+    resolution_.entities.reserve(count_clusters());
     for (int kind = 0; kind < kNodeKindCount; ++kind) {
       throw_if_interrupted();
       std::vector<Draft> drafts = roots_of(by_kind[static_cast<std::size_t>(kind)]);
@@ -73,10 +74,18 @@ class EntityMaker {
     return chosen;
   }
 
+  [[nodiscard]] std::size_t count_clusters() const {
+    std::size_t count = 0;
+    for (std::size_t m = 0; m < corpus_.mentions.size(); ++m) count += clusters_.root(MentionId(m)) == MentionId(m);
+    return count;
+  }
+
   /// One draft for each cluster, in the order in which they are first named.
   [[nodiscard]] std::vector<Draft> roots_of(const std::vector<MentionId>& mentions) const {
     std::vector<bool> done(corpus_.mentions.size());
     std::vector<Draft> drafts;
+    drafts.reserve(static_cast<std::size_t>(
+        std::count_if(mentions.begin(), mentions.end(), [&](MentionId m) { return clusters_.root(m) == m; })));
     for (const MentionId m : mentions) {
       const MentionId root = clusters_.root(m);
       if (done[root.value]) continue;

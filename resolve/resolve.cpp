@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/free_memory.h"
 #include "base/interrupt.h"
 #include "base/parallel_for.h"
 #include "resolve/clusters.h"
@@ -52,6 +53,8 @@ Resolution resolve(const Corpus& corpus, const ResolveOptions& options) {
   throw_if_interrupted();
 
   join_people(corpus, options, names, by_kind, clusters, resolution.strings);
+  clusters.finish();
+  free_unused_memory();
   make_entities(corpus, by_kind, names, content, clusters, resolution, options.jobs);
   resolution.confidence = clusters.take_confidence();
   resolution.reasons = clusters.take_reasons();
@@ -59,6 +62,7 @@ Resolution resolve(const Corpus& corpus, const ResolveOptions& options) {
                 [](const MergeReason& a, const MergeReason& b) {
                   return std::tie(a.first, a.second, a.reason) < std::tie(b.first, b.second, b.reason);
                 });
+  resolution.strings.release_index();
   return resolution;
 }
 
