@@ -33,6 +33,12 @@ class PersonJoiner {
   /// A reason for the joins below.
   StringId intern(std::string_view reason) { return strings_.intern(reason); }
 
+  /// Asks early for what a join of a single mention reads.
+  void prefetch(MentionId m) const {
+    __builtin_prefetch(&corpus_.mentions[m.value]);
+    clusters_.prefetch(m);
+  }
+
   /// Joins the clusters of a and b unless a law forbids it. True when they are one cluster afterwards.
   bool join(MentionId a, MentionId b, std::string_view reason, float confidence);
   /// The same with a reason in the strings that the joiner was given.

@@ -248,19 +248,20 @@ NameGroups groups_by(const PersonSteps& steps, Hash hash) {
 void join_stated(PersonSteps& steps, bool use_person_ids) {
   for (const auto& [a, b] : steps.corpus.stated_same) steps.joiner.join(a, b, "the document says so", 0.99F);
   if (!use_person_ids) return;
-  const auto& identifiers = steps.corpus.identifiers;
-  std::vector<std::tuple<StringId, StringId, std::uint32_t>> ids;  // scheme, value, row
-  for (std::uint32_t i = 0; i < identifiers.size(); ++i)
-    if (steps.corpus.mentions[identifiers[i].mention.value].kind == NodeKind::kPerson)
-      ids.emplace_back(identifiers[i].scheme, identifiers[i].value, i);
+  constexpr std::size_t kAhead = 8;
+  std::vector<std::tuple<StringId, StringId, MentionId>> ids;
+  for (const MentionIdentifier& id : steps.corpus.identifiers)
+    if (steps.corpus.mentions[id.mention.value].kind == NodeKind::kPerson)
+      ids.emplace_back(id.scheme, id.value, id.mention);
   parallel_sort(steps.jobs, ids.begin(), ids.end());
   StringId reason;
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    const auto& [scheme, value, row] = ids[i];
+    const auto& [scheme, value, mention] = ids[i];
+    if (i + kAhead < ids.size()) steps.joiner.prefetch(std::get<2>(ids[i + kAhead]));
     if (i == 0 || scheme != std::get<0>(ids[i - 1])) {
       reason = steps.joiner.intern("same " + std::string(steps.corpus.strings.view(scheme)));
     } else if (value == std::get<1>(ids[i - 1])) {
-      steps.joiner.join(identifiers[std::get<2>(ids[i - 1])].mention, identifiers[row].mention, reason, 1.0F);
+      steps.joiner.join(std::get<2>(ids[i - 1]), mention, reason, 1.0F);
     }
   }
 }
