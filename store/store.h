@@ -97,6 +97,7 @@ class StoredGraph final : public GraphSource, public AuthorshipSource {
   [[nodiscard]] std::vector<NodeSummary> find(std::string_view query, std::size_t limit = 20) const;
   /// Calls `visit` with this node; false when no node has the id.
   bool visit_node(std::string_view id, const std::function<void(const NodeView&)>& visit) const;
+  using GraphSource::for_each_edge_of;
   /// Every edge that starts or ends at the node, with its evidence, in the order of the graph.
   void for_each_edge_of(std::string_view id, const std::function<void(const EdgeView&)>& visit) const;
   /// Empty when no node has the id.
