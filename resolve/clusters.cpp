@@ -11,6 +11,8 @@ Clusters::Clusters(std::size_t mentions, bool explain)
     : root_(mentions), next_(mentions), size_(mentions, 1), confidence_(mentions, 1.0F), explain_(explain) {
   std::iota(root_.begin(), root_.end(), 0U);
   std::iota(next_.begin(), next_.end(), 0U);
+  // Each join leaves one cluster less. What is not used is never touched; growing would hold two copies for a while.
+  if (explain) reasons_.reserve(mentions);
 }
 
 MentionId Clusters::root_of_union(MentionId a, MentionId b) const {

@@ -250,6 +250,7 @@ void join_stated(PersonSteps& steps, bool use_person_ids) {
   if (!use_person_ids) return;
   constexpr std::size_t kAhead = 8;
   std::vector<std::tuple<StringId, StringId, MentionId>> ids;
+  ids.reserve(steps.corpus.identifiers.size());  // what is not used is never touched
   for (const MentionIdentifier& id : steps.corpus.identifiers)
     if (steps.corpus.mentions[id.mention.value].kind == NodeKind::kPerson)
       ids.emplace_back(id.scheme, id.value, id.mention);
