@@ -64,7 +64,7 @@ class Package {
   ZipDirectory directory_;
 };
 
-class RelationHandler : public XmlHandler {
+class RelationHandler : public DocxXmlHandler {
  public:
   std::map<std::string, std::string, std::less<>> targets;
   std::string main_part;
@@ -81,7 +81,7 @@ class RelationHandler : public XmlHandler {
   void text(std::string_view) override {}
 };
 
-class CoreHandler : public XmlHandler {
+class CoreHandler : public DocxXmlHandler {
  public:
   std::string title;
   std::string creator;

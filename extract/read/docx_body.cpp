@@ -40,7 +40,7 @@ bool is_skipped(std::string_view name) {
          name == "tblPrChange" || name == "delText" || name == "rt";
 }
 
-class BodyHandler : public XmlHandler {
+class BodyHandler : public DocxXmlHandler {
  public:
   explicit BodyHandler(const DocxParts& parts) : parts_(parts), counter_(parts.numbering) {}
 

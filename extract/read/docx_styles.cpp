@@ -19,7 +19,7 @@ void take(std::optional<T>& value, const std::optional<T>& base) {
   if (!value) value = base;
 }
 
-class StylesHandler : public XmlHandler {
+class StylesHandler : public DocxXmlHandler {
  public:
   DocxStyles styles;
 
@@ -61,7 +61,7 @@ class StylesHandler : public XmlHandler {
   DocxStyle style_;
 };
 
-class NumberingHandler : public XmlHandler {
+class NumberingHandler : public DocxXmlHandler {
  public:
   Numbering numbering;
 

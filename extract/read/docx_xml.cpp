@@ -15,7 +15,7 @@ constexpr int kMaxDepth = 400;
 constexpr std::size_t kChunk = std::size_t{1} << 24;
 
 struct Feed {
-  XmlHandler* handler = nullptr;
+  DocxXmlHandler* handler = nullptr;
   XML_Parser parser = nullptr;
   int depth = 0;
   const char* refused = nullptr;
@@ -79,7 +79,7 @@ bool XmlAttributes::on() const {
   return value != "0" && value != "false" && value != "off" && value != "none";
 }
 
-std::string parse_office_xml(std::string_view xml, XmlHandler& handler) {
+std::string parse_office_xml(std::string_view xml, DocxXmlHandler& handler) {
   const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreateNS(nullptr, '|'), XML_ParserFree);
   Feed feed{&handler, parser.get(), 0, nullptr};
   XML_SetUserData(parser.get(), &feed);

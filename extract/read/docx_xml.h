@@ -24,9 +24,9 @@ class XmlAttributes {
   std::vector<std::pair<std::string_view, std::string_view>> all_;
 };
 
-class XmlHandler {
+class DocxXmlHandler {
  public:
-  virtual ~XmlHandler() = default;
+  virtual ~DocxXmlHandler() = default;
   virtual void start(std::string_view local_name, const XmlAttributes& attributes) = 0;
   virtual void end(std::string_view local_name) = 0;
   virtual void text(std::string_view utf8) = 0;
@@ -34,6 +34,6 @@ class XmlHandler {
 
 /// Feeds `xml` to `handler`. Returns an empty string, or what ended it: XML that is not well-formed, a document
 /// type declaration (Office documents have none; entity bombs do), elements nested deeper than 400.
-std::string parse_office_xml(std::string_view xml, XmlHandler& handler);
+std::string parse_office_xml(std::string_view xml, DocxXmlHandler& handler);
 
 }  // namespace scholargraph

@@ -27,6 +27,7 @@ FENCES = [
 FORBIDDEN_HEADERS = {"regex"}
 MAX_LINES = 600
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+CLASS = re.compile(r"^(?:class|struct|enum class|enum) (\w+)\b(?!::)[^;{]*\{", re.MULTILINE)
 SPDX = "SPDX-License-Identifier: Apache-2.0"
 COMMENT_STARTS = ("// ", "# ", "-- ", "<!-- ", "/* ")
 
@@ -88,6 +89,18 @@ def registry_errors(root):
                 yield f"{table.relative_to(root)}: {entry} has no test: no file below tests/ is named after it or quotes it"
 
 
+def class_errors(headers):
+    """All code is one namespace: a class of one name in two headers is two classes to the compiler and one to the linker.
+
+    `headers` are (path, text) pairs.
+    """
+    first = {}
+    for path, text in headers:
+        for name in CLASS.findall(text):
+            if first.setdefault(name, path) != path:
+                yield f"{path}: {name} is also the name of a class in {first[name]}; rename one"
+
+
 def tracked_files(root):
     skip = {".git", "build", "samples", ".cache"}
     for path in sorted(root.rglob("*")):
@@ -99,6 +112,7 @@ def tracked_files(root):
 
 def main(root):
     errors = []
+    headers = []
     for path, name in tracked_files(root):
         is_source = path.suffix in {".h", ".cpp"}
         is_script = path.suffix in {".py", ".sh", ".cmake"} or path.name == "CMakeLists.txt"
@@ -108,7 +122,10 @@ def main(root):
         text = path.read_text(encoding="utf-8")
         if is_source:
             errors += source_errors(name, text)
+        if path.suffix == ".h" and name.split("/")[0] in ALLOWED:
+            headers.append((name, text))
         errors += spdx_errors(name, text)
+    errors += class_errors(headers)
     errors += registry_errors(root)
     for error in errors:
         print(error)

@@ -45,6 +45,15 @@ class LayersTest(unittest.TestCase):
         self.assertEqual(list(rules.spdx_errors("a", "#!/bin/sh\n# SPDX-License-Identifier: Apache-2.0\n")), [])
         self.assertEqual(len(list(rules.spdx_errors("a.cpp", "#pragma once\n"))), 1)
 
+    def test_classes(self):
+        headers = [("a/a.h", "class Hand;\nclass Hand final : public Limb {\n};\nstruct Hand::Inner {\n"),
+                   ("b/b.h", "class Limb;\nstruct Limb {\nenum class Foot : int {\n"),
+                   ("c/c.h", "struct Hand::Inner {\n  class Limb {\nenum class Foot {\n")]
+        self.assertEqual(list(rules.class_errors(headers)),
+                         ["c/c.h: Foot is also the name of a class in b/b.h; rename one"])
+        self.assertEqual(list(rules.class_errors(headers[:2] + [("d/d.h", "class Hand {\n")])),
+                         ["d/d.h: Hand is also the name of a class in a/a.h; rename one"])
+
     def test_registry_names(self):
         self.assertEqual(rules.registered("// X(a)\nSCHOLARGRAPH_EXPORTER(Neo4jCsv)\n", r"SCHOLARGRAPH_\w+"), ["Neo4jCsv"])
         self.assertEqual(rules.snake("kNeo4jCsvExporter"), "neo4j_csv")
