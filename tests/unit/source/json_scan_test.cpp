@@ -130,8 +130,7 @@ TEST_CASE("escapes in JSON stand for characters") {
 }
 
 TEST_CASE("the short cut through JSON changes neither records nor remarks") {
-  const char* const wanted = std::getenv("SCHOLARGRAPH_MUTATIONS");
-  const int mutations = wanted ? std::atoi(wanted) : 2000;
+  const int mutations = mutation_count();
   for (const std::string_view name : {"arxiv", "crossref-json", "openalex", "orcid-json", "ror", "semantic-scholar"}) {
     const SourceFormat& format = format_named(name);
     const auto files = golden_files(name);

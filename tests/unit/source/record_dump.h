@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -59,5 +60,17 @@ DumpedSource dump_detected(std::string_view path, std::string_view bytes);
 
 /// REQUIRES: a format of this name.
 const SourceFormat& format_named(std::string_view name);
+
+/// How often each file is damaged by tests that compare two ways of reading: $SCHOLARGRAPH_MUTATIONS, else 2,000, and
+/// fewer under sanitizers, which take ten times as long and have the fuzz targets beside.
+inline int mutation_count() {
+#ifdef __SANITIZE_ADDRESS__
+  constexpr int kUsual = 300;
+#else
+  constexpr int kUsual = 2000;
+#endif
+  const char* const wanted = std::getenv("SCHOLARGRAPH_MUTATIONS");
+  return wanted ? std::atoi(wanted) : kUsual;
+}
 
 }  // namespace scholargraph
