@@ -38,6 +38,15 @@ void parallel_for(int jobs, std::size_t pieces, const Work& work) {
   if (failure) std::rethrow_exception(failure);
 }
 
+/// The same for `count` small items, `size` of which are a piece: calls `work(first, last, worker)` for each piece
+/// [first, last) of them. Every piece but the last one is whole. REQUIRES: size > 0.
+template <class Work>
+void parallel_ranges(int jobs, std::size_t count, std::size_t size, const Work& work) {
+  parallel_for(jobs, (count + size - 1) / size, [&](std::size_t piece, std::size_t worker) {
+    work(piece * size, std::min(count, (piece + 1) * size), worker);
+  });
+}
+
 /// std::sort on several threads. REQUIRES: no two elements are equal in the order, so that the answer is one.
 template <class Iterator, class Less = std::less<>>
 void parallel_sort(int jobs, Iterator first, Iterator last, Less less = {}) {

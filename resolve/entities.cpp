@@ -97,8 +97,8 @@ class EntityMaker {
 
   void fill(std::vector<Draft>& drafts, NodeKind kind, const std::vector<std::pair<MentionId, StringId>>& identifiers) {
     constexpr std::size_t kPiece = 1024;
-    parallel_for(jobs_, (drafts.size() + kPiece - 1) / kPiece, [&](std::size_t piece, std::size_t) {
-      for (std::size_t i = piece * kPiece; i < std::min(drafts.size(), (piece + 1) * kPiece); ++i) {
+    parallel_ranges(jobs_, drafts.size(), kPiece, [&](std::size_t first, std::size_t last, std::size_t) {
+      for (std::size_t i = first; i < last; ++i) {
         const MentionId best = best_mention(kind, drafts[i].root);
         drafts[i].entity = {kind, {}, content_key(kind, drafts[i].root, best), mention(best).name};
       }
@@ -217,13 +217,13 @@ class EntityMaker {
   void finish(std::vector<Draft>& drafts) {
     parallel_sort(jobs_, drafts.begin(), drafts.end(),
                   [&](const Draft& a, const Draft& b) { return before(a.entity, b.entity); });
-    const std::size_t first = resolution_.entities.size();
+    const std::size_t base = resolution_.entities.size();
     for (const Draft& draft : drafts) resolution_.entities.push_back(draft.entity);
     constexpr std::size_t kPiece = 4096;
-    parallel_for(jobs_, (drafts.size() + kPiece - 1) / kPiece, [&](std::size_t piece, std::size_t) {
-      for (std::size_t i = piece * kPiece; i < std::min(drafts.size(), (piece + 1) * kPiece); ++i)
+    parallel_ranges(jobs_, drafts.size(), kPiece, [&](std::size_t first, std::size_t last, std::size_t) {
+      for (std::size_t i = first; i < last; ++i)
         clusters_.for_each_member(drafts[i].root,
-                                  [&](MentionId m) { resolution_.entity_of[m.value] = EntityId(first + i); });
+                                  [&](MentionId m) { resolution_.entity_of[m.value] = EntityId(base + i); });
     });
   }
 

@@ -18,9 +18,9 @@ std::uint64_t only_key(const std::vector<std::uint64_t>& keys) { return keys.siz
 GroupChanges::GroupChanges(const PersonSteps& steps, const PersonLinks& links)
     : steps_(steps), links_(links), only_(steps.corpus.mentions.size(), 0) {
   constexpr std::size_t kPiece = 4096;
-  parallel_for(steps.jobs, (steps.people.size() + kPiece - 1) / kPiece, [&](std::size_t piece, std::size_t) {
+  parallel_ranges(steps.jobs, steps.people.size(), kPiece, [&](std::size_t first, std::size_t last, std::size_t) {
     std::vector<std::uint64_t> keys;
-    for (std::size_t i = piece * kPiece; i < std::min(steps.people.size(), (piece + 1) * kPiece); ++i) {
+    for (std::size_t i = first; i < last; ++i) {
       full_names(steps.people[i], keys);
       only_[steps.people[i].value] = only_key(keys);
     }

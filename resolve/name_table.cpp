@@ -59,17 +59,17 @@ std::vector<MentionId> NameTable::find_forms(const Corpus& corpus) {
 
 void NameTable::parse(const Corpus& corpus, const std::vector<MentionId>& printed, int jobs) {
   const auto view = [&](StringId id) { return id.valid() ? corpus.strings.view(id) : std::string_view(); };
-  const std::size_t pieces = (printed.size() + kPieceForms - 1) / kPieceForms;
-  std::vector<std::string> texts(pieces);
+  std::vector<std::string> texts((printed.size() + kPieceForms - 1) / kPieceForms);
   forms_.resize(printed.size());
-  parallel_for(jobs, pieces, [&](std::size_t piece, std::size_t) {
-    for (std::size_t i = piece * kPieceForms; i < std::min(printed.size(), (piece + 1) * kPieceForms); ++i) {
+  parallel_ranges(jobs, printed.size(), kPieceForms, [&](std::size_t first, std::size_t last, std::size_t) {
+    std::string& text = texts[first / kPieceForms];
+    for (std::size_t i = first; i < last; ++i) {
       if (!printed[i].valid()) continue;
       const Mention& mention = corpus.mentions[printed[i].value];
       const NameForm form = parse_person_name(view(mention.name), view(mention.family), view(mention.given));
       forms_[i] = {hash_or_zero(form.key), hash_or_zero(form.block), hash_or_zero(form.native),
-                   static_cast<std::uint32_t>(texts[piece].size()), form.full, form.brief};
-      texts[piece] += form.tokens;
+                   static_cast<std::uint32_t>(text.size()), form.full, form.brief};
+      text += form.tokens;
     }
   });
   for (std::size_t i = 0; i < forms_.size(); ++i) {

@@ -189,8 +189,8 @@ void join_papers(const Corpus& corpus, const NameTable& names, const std::vector
                  Clusters& clusters, StringPool& strings, std::vector<std::uint64_t>& titles, int jobs) {
   constexpr std::size_t kPiece = 1024;
   titles.assign(papers.size(), 0);
-  parallel_for(jobs, (papers.size() + kPiece - 1) / kPiece, [&](std::size_t piece, std::size_t) {
-    for (std::size_t i = piece * kPiece; i < std::min(papers.size(), (piece + 1) * kPiece); ++i) {
+  parallel_ranges(jobs, papers.size(), kPiece, [&](std::size_t first, std::size_t last, std::size_t) {
+    for (std::size_t i = first; i < last; ++i) {
       const std::string title = squash(corpus.strings.view(corpus.mentions[papers[i].value].name));
       if (!title.empty()) titles[i] = content_hash(title) | 1U;
     }

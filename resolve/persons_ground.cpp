@@ -117,8 +117,8 @@ std::span<Finding> GroundJoiner::find_ahead(const Likeness& likeness, std::size_
     changes_.clear(likeness.watched, group);
     ahead_[count++].group = group;
   }
-  parallel_for(steps_.jobs, (count + kPieceGroups - 1) / kPieceGroups, [&](std::size_t piece, std::size_t worker) {
-    for (std::size_t i = piece * kPieceGroups; i < std::min(count, (piece + 1) * kPieceGroups); ++i)
+  parallel_ranges(steps_.jobs, count, kPieceGroups, [&](std::size_t first, std::size_t last, std::size_t worker) {
+    for (std::size_t i = first; i < last; ++i)
       ahead_[i].several = finders_[worker].find((*likeness.groups)[ahead_[i].group], ahead_[i].pairs);
   });
   return std::span(ahead_).first(count);
