@@ -8,7 +8,8 @@
 namespace scholargraph {
 
 /// "Department of Physics, University of Y (UY), Springfield" -> unit "Department of Physics", name "University of Y",
-/// acronym "UY". A campus stays with its system: "Department of Physics, University of California, Davis". Without a recognised unit, `name` is the text without the acronym. All as printed.
+/// acronym "UY". A campus stays with its system: "Department of Physics, University of California, Davis". Without a
+/// recognised unit, `name` is the text without the acronym. All as printed.
 struct InstitutionName {
   std::string unit;
   std::string name;

@@ -314,10 +314,10 @@ TEST_CASE("running heads and page numbers vanish, the name on page one stays") {
   std::string xml;
   for (int i = 1; i <= 4; ++i) {
     Page page;
-    page.at(100, 20, "Ada Example").at(100, 200, "Text of page " + std::string(static_cast<std::size_t>(i), 'x'));
+    page.at(100, 20, "Ada Example").at(100, 200, "Text of page " + std::string(static_cast<std::size_t>(i), 'o'));
     xml += page.at(280, 770, "Page " + std::to_string(i) + " of 4").xml();
   }
-  CHECK(read(xml) == "P Ada Example\nP Text of page x\nP Text of page xx\nP Text of page xxx\nP Text of page xxxx\n");
+  CHECK(read(xml) == "P Ada Example\nP Text of page o\nP Text of page oo\nP Text of page ooo\nP Text of page oooo\n");
 }
 
 TEST_CASE("list items, hanging indents and gaps divide paragraphs") {

@@ -8,7 +8,6 @@
 #include <iterator>
 #include <vector>
 
-#include "base/byte_stream.h"
 #include "catch.h"
 #include "record_dump.h"
 
@@ -29,15 +28,6 @@ fs::path golden_folder() { return fs::path(SCHOLARGRAPH_SOURCE_DIR) / "tests" / 
 std::string bytes_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// The stream's bytes without gzip and tar.
-std::string unpacked(const fs::path& path) {
-  const auto stream = open_bytes(path);
-  std::string out;
-  char buffer[4096];
-  while (const std::size_t got = stream->read(buffer, sizeof buffer)) out.append(buffer, got);
-  return out;
 }
 
 std::vector<fs::path> sorted_entries(const fs::path& folder) {

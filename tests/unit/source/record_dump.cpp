@@ -6,6 +6,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "base/byte_stream.h"
 #include "base/ordered_parallel.h"
 
 namespace scholargraph {
@@ -173,6 +174,14 @@ const SourceFormat& format_named(std::string_view name) {
   for (const SourceFormat* format : source_formats())
     if (format->name == name) return *format;
   throw std::invalid_argument("no source format is called " + std::string(name));
+}
+
+std::string unpacked(const std::filesystem::path& path) {
+  const auto stream = open_bytes(path);
+  std::string out;
+  char buffer[4096];
+  while (const std::size_t got = stream->read(buffer, sizeof buffer)) out.append(buffer, got);
+  return out;
 }
 
 }  // namespace scholargraph

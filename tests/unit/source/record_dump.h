@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -60,6 +61,9 @@ DumpedSource dump_detected(std::string_view path, std::string_view bytes);
 
 /// REQUIRES: a format of this name.
 const SourceFormat& format_named(std::string_view name);
+
+/// The file's bytes without gzip, zstd and tar.
+std::string unpacked(const std::filesystem::path& path);
 
 /// How often each file is damaged by tests that compare two ways of reading: $SCHOLARGRAPH_MUTATIONS, else 2,000, and
 /// fewer under sanitizers, which take ten times as long and have the fuzz targets beside.

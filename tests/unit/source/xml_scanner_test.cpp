@@ -12,7 +12,6 @@
 #include <random>
 #include <vector>
 
-#include "base/byte_stream.h"
 #include "catch.h"
 #include "record_dump.h"
 
@@ -26,14 +25,6 @@ constexpr std::string_view kXmlFormats[] = {"acl-anthology", "crossref-xml", "db
 
 constexpr XmlPath kPaths[] = {{"all", 0}, {"all/item", 1}, {"all/item/name", 2}, {"all/item/date/year", 3}};
 constexpr std::string_view kRecords[] = {"item"};
-
-std::string unpacked(const fs::path& path) {
-  const auto stream = open_bytes(path);
-  std::string out;
-  char buffer[4096];
-  while (const std::size_t got = stream->read(buffer, sizeof buffer)) out.append(buffer, got);
-  return out;
-}
 
 std::vector<fs::path> files_below(const fs::path& folder) {
   std::vector<fs::path> files;
