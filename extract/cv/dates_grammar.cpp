@@ -488,11 +488,18 @@ class Reader {
   /// Nothing of the line or of its column stands at or behind `i`.
   bool ends_column(std::size_t i) const { return i >= tokens_.size() || tokens_[i].gap_before; }
 
-  /// "2012--", "2026- Postdoc", "2019 –" at the end of the line or of its column, "2020-, Lecturer".
+  /// The full stop at `i` closes the sentence: nothing is glued to it, and nothing or another sentence follows.
+  bool closes_sentence(std::size_t i) const {
+    return is(i, Kind::kDot) && glued(i) && (i + 1 >= tokens_.size() || tokens_[i + 1].blank_before) &&
+           !is(i + 1, Kind::kNumber);
+  }
+
+  /// "2012--", "2026- Postdoc", "2019 –" at the end of the line or of its column, "2020-, Lecturer", "2016–.".
   bool open_dash(std::size_t& at) const {
     if (!is(at, Kind::kDash) && !is(at, Kind::kTilde)) return false;
     const bool last =
         ends_column(at + 1) || is_other(at + 1, ')') || is_other(at + 1, ']') || is_other(at + 1, ':') ||
+        (glued(at) && closes_sentence(at + 1)) ||
         (glued(at) && glued(at + 1) && is(at + 1, Kind::kComma) && !is(at + 2, Kind::kNumber));
     const bool hanging = glued(at) && has(at + 1) && tokens_[at + 1].blank_before && !is(at + 1, Kind::kNumber);
     if (!last && !hanging) return false;
