@@ -60,7 +60,8 @@ const Lexicon& heading_words() {
        "visiting|research visit|stays abroad|international experience|visiting scholar|sabbaticals|"
        "forschungsaufenthalte|auslandsaufenthalte|sejours de recherche|sejours|estancias|"
        "estancias de investigacion|pasantias|pasantia|pasantias de investigacion|movilidad|soggiorni|soggiorni di ricerca|"
-       "sejours scientifiques|sejours a l etranger|invitations|"
+       "sejours scientifiques|sejours a l etranger|invitations|visites|visites scientifiques|visites de recherche|visitas|"
+       "visitas de investigacion|visitas de pesquisa|gastaufenthalte|periodi all estero|estadias|estadias de pesquisa|"
        "访问|訪問"},
       {value(SectionKind::kPapers),
        "publications|publication|papers|paper|articles|article|preprints|preprint|manuscripts|manuscript|"
@@ -153,7 +154,7 @@ const Lexicon& heading_words() {
        "referenze|referenties|推薦|照会先|추천인"},
       {value(SectionKind::kMembership),
        "memberships|membership|professional memberships|societies|professional societies|affiliations and memberships|"
-       "affiliations|professional affiliations|learned societies|associations|professional associations|professional organizations|"
+       "affiliations|professional affiliations|professional affiliation|learned societies|associations|professional associations|professional organizations|"
        "mitgliedschaften|mitgliedschaft|affiliations professionnelles|societes savantes|membresias|afiliaciones|"
        "associazioni|affiliazioni|lidmaatschappen|所属学会|学会|会員|学会会员|회원"},
       {value(SectionKind::kNews), "news|updates|recent news|announcements|aktuelles|actualites|noticias|ニュース|新闻|소식"},
