@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "extract/cv/education_prose.h"
+#include "extract/cv/employment_roles.h"
 #include "extract/cv/entries_rows.h"
 #include "extract/cv/fields.h"
 
@@ -185,10 +186,10 @@ class EmploymentParser {
     if (!place || place->strength < 2) place = unsure_place(others, line, role, place);
     if (date != nullptr) place = inside_group(row, place);
     EmploymentRecord record;
-    if (role != nullptr) record.role = role_text(role->text, place);
-    if (role == nullptr && place) record.role = unknown_role(others, *place, line);
+    if (role != nullptr) record.role = role_text(full_role(fragments, *role, place), place);
+    if (role == nullptr && place) record.role = unknown_role(others, *place, line, kind);
     const bool described = record.role.empty() && kind != SectionKind::kHeader;
-    if (described) record.role = described_role(row.entry, line);
+    if (described) record.role = described_role(text_, row.entry, line);
     const bool contributed = described && record.role.find("member of") != std::string::npos;
     if (!place && role != nullptr) place = inside_role(*role);
     if (!place && role != nullptr && kind != SectionKind::kHeader) place = in_description(row.entry);
@@ -243,42 +244,6 @@ class EmploymentParser {
     auto unknown = institution_near(near, line, true);
     if (weak && (!unknown || unknown->strength > 0)) return weak;
     return unknown ? unknown : weak;
-  }
-
-  /// "led by Prof. Lind and others": a piece of a sentence is no role.
-  static bool goes_on_sentence(std::string_view text) {
-    std::size_t pos = 0;
-    return is_lower(next_code_point(text, pos)) && (text.find(" by ") != text.npos || text.find(" with ") != text.npos);
-  }
-
-  static std::string unknown_role(const std::vector<Fragment>& fragments, const NamedPlace& place, int line) {
-    for (const Fragment& f : fragments) {
-      const bool beside =
-          f.kind == FragmentKind::kUnknown && f.text != place.institution && f.line == line && !f.bracketed;
-      if (beside && f.text.find("//") == std::string::npos && !goes_on_sentence(f.text)) return f.text;
-    }
-    return {};
-  }
-
-  /// "Worked as a founding member of X, which ...": the first sentence below names the role.
-  std::string described_role(const Entry& entry, int line) const {
-    for (int i = line + 1; i < entry.end && i < line + 4; ++i) {
-      const std::string_view text = text_.lines[static_cast<std::size_t>(i)].text;
-      for (std::string_view lead : {"Worked as a ", "Worked as an ", "Worked as the ", "Served as a ", "Served as an ", "I worked as a ", "Working as a ", "Employed as a "}) {
-        if (!text.starts_with(lead)) continue;
-        const std::size_t end = text.find_first_of(",.;(", lead.size());
-        return std::string(text.substr(lead.size(), std::min<std::size_t>(end, 100) - lead.size()));
-      }
-    }
-    return {};
-  }
-
-  /// "Software Engineer for Product X": what it was for is no part of the role.
-  static std::string role_text(const std::string& role, const std::optional<NamedPlace>& place) {
-    const std::size_t at = role.find(" for ");
-    if (!place || at == std::string::npos || lex_words(role.substr(0, at)).size() < 2) return role;
-    const bool own = role.find(place->institution.substr(0, place->institution.find(' ')), at) != std::string::npos;
-    return own ? role.substr(0, at) : role;
   }
 
   /// "Director of the Center for Logic" names where in the role itself; so does "Design Engineer Applied Hydraulics".

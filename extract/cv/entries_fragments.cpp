@@ -318,7 +318,7 @@ class Fragmenter {
 
   /// "Position held", "Vínculo": the name of a field, whose value follows.
   static bool names_attribute(const std::vector<LexWord>& words) {
-    static const Lexicon names{{1, "vinculo|vinculo institucional|enquadramento funcional|position held|occupation or position held|dates|date|employer|"
+    static const Lexicon names{{1, "vinculo|vinculo institucional|carga horaria|regime|outras informacoes|enquadramento funcional|position held|occupation or position held|dates|date|employer|"
                                    "name and address of employer|name of employer|institution|institution name|organization|organisation|company|"
                                    "school attended|schools attended|degree|degrees|degree obtained|major|cargo|instituicao|institucion|etablissement|employeur|"
                                    "arbeitgeber|zeitraum|period|role|job title|qualification awarded|title of qualification awarded|university|college|school|schools|"

@@ -184,7 +184,7 @@ Director, Center for Imaginary Mathematics, 2011 - Present
 
 Professor of Mathematics, 2003 - 2011
 )");
-  CHECK(positions(cv) == Rows{"University of Sampletown | Director | job | 2011-present | 5-7", "University of Sampletown | Professor of Mathematics | job | 2003-2011 | 9-9"});
+  CHECK(positions(cv) == Rows{"University of Sampletown | Director, Center for Imaginary Mathematics | job | 2011-present | 5-7", "University of Sampletown | Professor of Mathematics | job | 2003-2011 | 9-9"});
 }
 
 TEST_CASE("the item below a dated role names the institution") {
@@ -493,4 +493,57 @@ University of Sampletown
   CHECK(positions(cv).size() == 2);
   CHECK(positions(cv)[0].starts_with("University of Sampletown | Lecturer in Ice | job | 2017-present | 4-"));
   CHECK(positions(cv)[1] == "Demoville Computing Center | Engineer | job | 2015-2017 | 8-9");
+}
+
+TEST_CASE("roles hold their subject, a second role and what a head is head of") {
+  CHECK(positions(read(R"(# Mina Sample
+
+## Experience
+
+**Visiting professor, risk analysis** 04/2018–present
+Torve University, Sampletown
+
+**Director, Ice Imaging Core** 2014–2018
+University of Demoville, Vent
+
+**Assistant Professor, and Director of the Snow Lab** 2012–2014
+Torve University, Sampletown
+
+**Fellow, funded by the Ice Board** 2010–2012
+Torve University, Sampletown
+)")) == Rows{"Torve University | Visiting professor, risk analysis | visit | 2018-present | 5-6",
+             "University of Demoville | Director, Ice Imaging Core | job | 2014-2018 | 8-9",
+             "Torve University | Assistant Professor, and Director of the Snow Lab | job | 2012-2014 | 11-12",
+             "Torve University | Fellow | job | 2010-2012 | 14-15"});
+  CHECK(positions(read(R"(# Mina Sample
+
+## Positions
+
+### University of Demoville
+
+- Chair, Department of Ice, 2011 - 2015
+- Professor of Ice, 2003 - 2011
+)")) == Rows{"University of Demoville | Chair, Department of Ice | job | 2011-2015 | 5-7",
+             "University of Demoville | Professor of Ice | job | 2003-2011 | 8-8"});
+}
+
+TEST_CASE("the first sentence below may be the role, towns and hosts are none") {
+  CHECK(positions(read(R"(# Mina Sample
+
+## Positions
+
+**Torve Museum**, Vienna, Austria, January 2013 – August 2013
+Scholar-in-Residence. Research topic: The depth of the snow, and what people have made of it over the years
+
+**Demo Laboratory**, Vienna, Austria, May 2010 – July 2012
+Advisor: Prof. Bo Other. Nothing else is said about this.
+
+## Research visits
+
+- Oct 2015: University of Demoville, Demoville
+- July 2019 University of Sampletown – Maria Lind (5 d.)
+)")) == Rows{"Torve Museum | Scholar-in-Residence | job | 2013-2013 | 5-6",
+             "Demo Laboratory |  | job | 2010-2012 | 8-9",
+             "University of Demoville |  | visit | 2015-2015 | 13-13",
+             "University of Sampletown |  | visit | 2019-2019 | 14-14"});
 }
