@@ -142,6 +142,7 @@ ExitCode build(const BuildOptions& options, Console& console) {
   }
   // Nothing is interned from here on, and what the threads have read with is free.
   corpus.strings.release_index();
+  corpus.names.release_index();
   free_unused_memory();
   const Resolution resolution = resolve(corpus, {.jobs = effective_jobs(options.jobs)});
   throw_if_interrupted();

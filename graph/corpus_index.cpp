@@ -71,10 +71,10 @@ void CorpusIndex::find_speakers() {
   for (EntityId paper = papers.first; paper < papers.last; ++paper.value) {
     const auto records = members(paper);
     if (records.size() < 2) continue;
-    Speaker speaker{records[0], mention(records[0]).year};
+    Speaker speaker{records[0], static_cast<int>(mention(records[0]).year)};
     std::uint32_t longest = author_count(records[0]);
     for (const MentionId record : records.subspan(1)) {
-      speaker.year = std::max(speaker.year, mention(record).year);
+      speaker.year = std::max<int>(speaker.year, mention(record).year);
       const std::uint32_t count = author_count(record);
       if (count <= longest) continue;
       longest = count;
@@ -86,7 +86,7 @@ void CorpusIndex::find_speakers() {
 
 CorpusIndex::Speaker CorpusIndex::speaker_of(EntityId paper) const {
   const auto records = members(paper);
-  if (records.size() == 1) return {records[0], mention(records[0]).year};
+  if (records.size() == 1) return {records[0], static_cast<int>(mention(records[0]).year)};
   const auto before = [](const std::pair<EntityId, Speaker>& row, EntityId id) { return row.first < id; };
   return std::lower_bound(speakers_.begin(), speakers_.end(), paper, before)->second;
 }

@@ -94,7 +94,7 @@ class CorpusIndex {
   /// Of several records of one paper the first with the longest list of authors speaks for it.
   struct Speaker {
     MentionId paper;
-    std::int16_t year = 0;  ///< the latest of all records
+    int year = 0;  ///< the latest of all records
   };
   /// REQUIRES: `paper` is a paper.
   [[nodiscard]] Speaker speaker_of(EntityId paper) const;

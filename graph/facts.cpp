@@ -39,8 +39,8 @@ std::span<const Fact> FactFinder::papers_of(EntityId person, bool editors) {
     if (!mention.paper.valid() || (mention.position == 0) != editors) continue;
     Fact fact = link(m, mention.paper, mention.evidence);
     fact.position = mention.position;
-    fact.role = editors ? StringId{} : mention.name;
-    fact.start = mention.year;
+    fact.role = editors ? StringId{} : corpus_.names.text(mention.name);
+    fact.start = static_cast<std::int16_t>(mention.year);
     add(fact);
   }
   return sorted();
@@ -55,7 +55,7 @@ void FactFinder::add_pairs(MentionId author, const Speaker& speaker) {
     const auto [first, second] = std::minmax(author, other);
     Fact fact = link(author, other, index_.mention(speaker.paper).evidence);
     fact.weight = 1.0F / static_cast<float>(count - 1);
-    fact.start = speaker.year;
+    fact.start = static_cast<std::int16_t>(speaker.year);
     add(fact, index_.entity_of(speaker.paper).value, first.value, second.value);
   }
 }
@@ -84,7 +84,7 @@ std::span<const Fact> FactFinder::related(std::span<const SourceRow> rows) {
       fact.role = relation.role;
       fact.detail = relation.detail;
       fact.note = relation.note;
-      if (relation.institution.valid()) fact.place = index_.mention(relation.institution).name;
+      if (relation.institution.valid()) fact.place = corpus_.names.text(index_.mention(relation.institution).name);
       fact.start = relation.start;
       fact.end = relation.end;
       fact.start_month = relation.start_month;

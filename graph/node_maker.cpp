@@ -31,12 +31,12 @@ void NodeMaker::add_names(StringId label, Members members) {
   documents_.clear();
   StringId smallest;
   for (const MentionId m : members) {
-    const Mention& mention = index_.mention(m);
+    const PrintedName name = corpus_.names[index_.mention(m).name];
     const DocumentId owned = index_.owned_document(m);
     if (owned.valid()) documents_.push_back(corpus_.documents[owned.value].path);
-    if (mention.name != label && !is_unnamed_owner(owned)) items_.push_back(index_.text(mention.name));
-    if (!mention.given.valid() || kind_ == NodeKind::kPerson) continue;
-    if (!smallest.valid() || index_.text(mention.given) < index_.text(smallest)) smallest = mention.given;
+    if (name.text != label && !is_unnamed_owner(owned)) items_.push_back(index_.text(name.text));
+    if (!name.given.valid() || kind_ == NodeKind::kPerson) continue;
+    if (!smallest.valid() || index_.text(name.given) < index_.text(smallest)) smallest = name.given;
   }
   row_.list(Field::kVariants, items_);
   row_.list(Field::kCv, documents_);

@@ -184,7 +184,7 @@ class CvWriter {
     if (trim(record.name).empty()) return;
     evidence(record.span);
     const MentionId award = writer_.mention(NodeKind::kAward, record.name);
-    corpus_.mentions[award.value].given = writer_.text(record.organisation);
+    writer_.separate(award, {}, record.organisation);
     std::vector<int> years = record.years;
     if (years.empty()) years.push_back(0);
     for (const int year : years) writer_.relation(EdgeKind::kReceived, owner_, award).start = short_year(year);

@@ -29,18 +29,17 @@ void add_affiliations(CorpusWriter& writer, const PersonView& person, MentionId 
 /// Affiliations come after all people, so that the people of a paper are one run of mentions.
 void add_people(Corpus& corpus, CorpusWriter& writer, const PaperView& paper, MentionId work) {
   const auto first = corpus.mentions.size();
-  const auto add = [&](const PersonView& person, std::uint16_t position) {
+  const auto add = [&](const PersonView& person, std::uint32_t position) {
     std::string name = reading_form(person);
     if (trim(name).empty()) name = "?";
     const MentionId mention = writer.mention(NodeKind::kPerson, name, paper.year);
     Mention& row = corpus.mentions[mention.value];
     row.paper = work;
-    row.position = position;
-    row.family = writer.text(person.family);
-    row.given = writer.text(person.given);
+    row.position = std::min(position, Mention::kLastPosition) & Mention::kLastPosition;
+    writer.separate(mention, person.family, person.given);
     for (const auto& id : person.ids) writer.identifier(mention, id.scheme, id.value);
   };
-  std::uint16_t position = 0;
+  std::uint32_t position = 0;
   for (const auto& author : paper.authors) add(author, ++position);
   for (const auto& editor : paper.editors) add(editor, 0);
   for (std::size_t i = 0; i < paper.authors.size() + paper.editors.size(); ++i) {

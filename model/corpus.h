@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/kinds.h"
+#include "model/name_pool.h"
 #include "model/record.h"
 #include "model/source_counts.h"
 #include "model/source_record.h"
@@ -42,17 +43,17 @@ struct Evidence {
 
 /// One place names one thing. Authors, then editors, of a paper follow its mention in printed order and point to it.
 struct Mention {
-  NodeKind kind = NodeKind::kPerson;
-  std::uint16_t position = 0;  ///< authors: from 1; editors and all others: 0
-  StringId name;               ///< as printed (paper: title; venue: without the year; institution: without unit
-                               ///< and acronym; unnamed owner: "owner of FILE")
-  StringId family;             ///< persons: only when the source separates the parts, else invalid
-  StringId given;              ///< persons: as family; awards: who gives it; institutions and venues: the
-                               ///< acronym printed beside; else invalid
-  MentionId paper;             ///< of an author or editor: the paper mention
+  static constexpr std::uint32_t kLastPosition = (1U << 15) - 1;
+  static constexpr std::uint32_t kLastYear = (1U << 14) - 1;
+
+  NodeKind kind : 3 = NodeKind::kPerson;
+  std::uint32_t year : 14 = 0;      ///< of the paper, for its authors and editors too; 0 unknown
+  std::uint32_t position : 15 = 0;  ///< authors: from 1, and kLastPosition for all that follow; all others: 0
+  NameId name;
+  MentionId paper;  ///< of an author or editor: the paper mention
   EvidenceId evidence;
-  std::int16_t year = 0;       ///< paper: year, 0 unknown
 };
+static_assert(sizeof(Mention) == 16, "a large corpus is mentions, most of all");
 
 /// An identifier printed for a mention. Sorted by mention.
 struct MentionIdentifier {
@@ -97,6 +98,7 @@ struct Reference {
 
 struct Corpus {
   StringPool strings;
+  NamePool names;
   std::vector<Document> documents;
   std::vector<Evidence> evidence;
   std::vector<Mention> mentions;

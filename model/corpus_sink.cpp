@@ -72,8 +72,7 @@ void CorpusSink::person(const PersonRecordView& person, std::span<const StayView
   CorpusWriter writer(corpus_);
   writer.set_evidence(evidence(person.key, person.line));
   const MentionId mention = writer.mention(NodeKind::kPerson, name);
-  corpus_.mentions[mention.value].family = writer.text(person.person.family);
-  corpus_.mentions[mention.value].given = writer.text(person.person.given);
+  writer.separate(mention, person.person.family, person.person.given);
   if (!ignore_person_ids_)
     for (const IdView& id : person.person.ids) writer.identifier(mention, id.scheme, id.value);
   for (const std::string_view alias : person.aliases) {

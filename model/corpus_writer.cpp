@@ -34,12 +34,20 @@ StringId CorpusWriter::text(std::string_view text) {
 MentionId CorpusWriter::mention(NodeKind kind, std::string_view name, int year) {
   Mention mention;
   mention.kind = kind;
-  mention.name = text(name);
-  if (!mention.name.valid()) mention.name = corpus_.strings.intern("?");
+  StringId printed = text(name);
+  if (!printed.valid()) printed = corpus_.strings.intern("?");
+  mention.name = corpus_.names.intern({printed, {}, {}});
   mention.evidence = evidence_;
-  mention.year = short_year(year);
+  mention.year = static_cast<std::uint32_t>(short_year(year)) & Mention::kLastYear;
   corpus_.mentions.push_back(mention);
   return MentionId(corpus_.mentions.size() - 1);
+}
+
+void CorpusWriter::separate(MentionId mention, std::string_view family, std::string_view given) {
+  if (family.empty() && given.empty()) return;
+  NameId& name = corpus_.mentions[mention.value].name;
+  const StringId family_text = text(family);
+  name = corpus_.names.intern({corpus_.names.text(name), family_text, text(given)});
 }
 
 void CorpusWriter::identifier(MentionId mention, std::string_view scheme, std::string_view value) {
@@ -61,7 +69,7 @@ Relation& CorpusWriter::relation(EdgeKind kind, MentionId source, MentionId targ
 MentionId CorpusWriter::venue(std::string_view printed, int year) {
   const VenueName parts = split_venue(printed);
   const MentionId venue = mention(NodeKind::kVenue, parts.name, year);
-  corpus_.mentions[venue.value].given = text(parts.acronym);
+  separate(venue, {}, parts.acronym);
   return venue;
 }
 
@@ -72,7 +80,7 @@ CorpusWriter::Place CorpusWriter::place(std::string_view name, std::string_view 
   if (trim(unit).empty()) unit = parts.unit;
   Place place;
   place.institution = mention(NodeKind::kInstitution, parts.name);
-  corpus_.mentions[place.institution.value].given = text(parts.acronym);
+  separate(place.institution, {}, parts.acronym);
   if (unit.empty() || fold(unit) == fold(parts.name)) return place;
   place.unit = mention(NodeKind::kInstitution, unit);
   relation(EdgeKind::kPartOf, place.unit, place.institution);

@@ -20,6 +20,8 @@ class CorpusWriter {
   StringId text(std::string_view text);
   /// REQUIRES: `name` is not empty.
   MentionId mention(NodeKind kind, std::string_view name, int year = 0);
+  /// The parts of its name, or what is printed beside it: PrintedName tells which. Empty: none.
+  void separate(MentionId mention, std::string_view family, std::string_view given);
   void identifier(MentionId mention, std::string_view scheme, std::string_view value);
   Relation& relation(EdgeKind kind, MentionId source, MentionId target);
 

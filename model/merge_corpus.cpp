@@ -11,10 +11,17 @@ class IdShift {
   IdShift(Corpus& into, const Corpus& part)
       : mentions_(into.mentions.size()), evidence_(into.evidence.size()), strings_(part.strings.size()) {
     for (std::size_t i = 0; i < strings_.size(); ++i) strings_[i] = into.strings.intern(part.strings.view(StringId(i)));
+    for (PrintedName name : part.names.with_parts()) {
+      (*this)(name.text), (*this)(name.family), (*this)(name.given);
+      names_.push_back(into.names.intern(name));
+    }
   }
 
   void operator()(StringId& id) const {
     if (id.valid()) id = strings_[id.value];
+  }
+  void operator()(NameId& id) const {
+    id = NamePool::has_parts(id) ? names_[NamePool::index_of(id)] : NameId(strings_[id.value].value);
   }
   void operator()(MentionId& id) const {
     if (id.valid()) id = MentionId(id.value + mentions_);
@@ -27,11 +34,12 @@ class IdShift {
   std::size_t mentions_;
   std::size_t evidence_;
   std::vector<StringId> strings_;
+  std::vector<NameId> names_;  ///< those with parts
 };
 
 void append_mentions(Corpus& into, const Corpus& part, const IdShift& shift) {
   for (Mention row : part.mentions) {
-    shift(row.name), shift(row.family), shift(row.given), shift(row.paper), shift(row.evidence);
+    shift(row.name), shift(row.paper), shift(row.evidence);
     into.mentions.push_back(row);
   }
 }

@@ -59,7 +59,8 @@ class EntityMaker {
 
  private:
   [[nodiscard]] const Mention& mention(MentionId m) const { return corpus_.mentions[m.value]; }
-  [[nodiscard]] std::string_view name(MentionId m) const { return corpus_.strings.view(mention(m).name); }
+  [[nodiscard]] StringId text(MentionId m) const { return corpus_.names.text(mention(m).name); }
+  [[nodiscard]] std::string_view name(MentionId m) const { return corpus_.strings.view(text(m)); }
 
   /// The smallest value of the key scheme, by root.
   std::vector<std::pair<MentionId, StringId>> chosen_identifiers() {
@@ -100,7 +101,7 @@ class EntityMaker {
     parallel_ranges(jobs_, drafts.size(), kPiece, [&](std::size_t first, std::size_t last, std::size_t) {
       for (std::size_t i = first; i < last; ++i) {
         const MentionId best = best_mention(kind, drafts[i].root);
-        drafts[i].entity = {kind, {}, content_key(kind, drafts[i].root, best), mention(best).name};
+        drafts[i].entity = {kind, {}, content_key(kind, drafts[i].root, best), text(best)};
       }
     });
     if (identifiers.empty()) return;
@@ -122,7 +123,7 @@ class EntityMaker {
   [[nodiscard]] MentionId best_mention(NodeKind kind, MentionId root) const {
     MentionId best = root;
     clusters_.for_each_member(root, [&](MentionId m) {
-      if (mention(m).name == mention(best).name && rank(kind, m) == rank(kind, best)) return;
+      if (text(m) == text(best) && rank(kind, m) == rank(kind, best)) return;
       const auto rank_m = rank(kind, m);
       const auto rank_best = rank(kind, best);
       if (rank_m != rank_best ? rank_m > rank_best : better_text(name(m), name(best))) best = m;
@@ -171,7 +172,8 @@ class EntityMaker {
     auto title = std::numeric_limits<std::uint64_t>::max();
     auto author = std::numeric_limits<std::uint64_t>::max();
     clusters_.for_each_member(root, [&](MentionId m) {
-      if (mention(m).year > 0 && (year == 0 || mention(m).year < year)) year = mention(m).year;
+      const int printed = mention(m).year;
+      if (printed > 0 && (year == 0 || printed < year)) year = printed;
       title = std::min(title, content_[m.value]);
       const MentionRange authors = authors_of(corpus_, m);
       if (authors.first < authors.last) author = std::min(author, names_.form(MentionId(authors.first)).block);

@@ -2,8 +2,6 @@
 #include "resolve/name_table.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 #include <utility>
 
 #include "base/files.h"
@@ -17,10 +15,6 @@ constexpr std::size_t kPieceForms = 1024;  ///< names that a thread parses at a 
 
 std::uint64_t hash_or_zero(std::string_view text) { return text.empty() ? 0 : content_hash(text) | 1U; }
 
-using Printed = std::tuple<StringId, StringId, StringId>;
-
-Printed printed(const Mention& mention) { return {mention.name, mention.family, mention.given}; }
-
 }  // namespace
 
 NameTable::NameTable(const Corpus& corpus, int jobs) : form_of_(corpus.mentions.size()) {
@@ -29,30 +23,21 @@ NameTable::NameTable(const Corpus& corpus, int jobs) : form_of_(corpus.mentions.
 
 /// Numbers the forms, and returns a mention that is printed in each; none for form 0.
 std::vector<MentionId> NameTable::find_forms(const Corpus& corpus) {
-  // Nearly every name comes with one way to separate it; the others are few enough for a map.
-  std::vector<MentionId> first_with(corpus.strings.size());
-  std::map<Printed, FormId> others;
+  std::vector<FormId> of_text(corpus.strings.size());
+  std::vector<FormId> of_parts(corpus.names.with_parts().size());
   std::vector<MentionId> forms(1);
-  const auto add = [&](std::size_t mention) {
-    forms.emplace_back(mention);
-    return FormId(forms.size() - 1);
-  };
   for (const auto& document : corpus.documents)
     if (document.owner.valid() && !document.owner_named) form_of_[document.owner.value] = FormId(0);
   for (std::size_t i = 0; i < corpus.mentions.size(); ++i) {
     const Mention& mention = corpus.mentions[i];
     if (mention.kind != NodeKind::kPerson || form_of_[i].valid()) continue;
-    MentionId& first = first_with[mention.name.value];
-    if (!first.valid()) {
-      first = MentionId(i);
-      form_of_[i] = add(i);
-    } else if (printed(corpus.mentions[first.value]) == printed(mention)) {
-      form_of_[i] = form_of_[first.value];
-    } else {
-      FormId& form = others[printed(mention)];
-      if (!form.valid()) form = add(i);
-      form_of_[i] = form;
+    FormId& form = NamePool::has_parts(mention.name) ? of_parts[NamePool::index_of(mention.name)]
+                                                     : of_text[mention.name.value];
+    if (!form.valid()) {
+      form = FormId(forms.size());
+      forms.emplace_back(i);
     }
+    form_of_[i] = form;
   }
   return forms;
 }
@@ -65,8 +50,8 @@ void NameTable::parse(const Corpus& corpus, const std::vector<MentionId>& printe
     std::string& text = texts[first / kPieceForms];
     for (std::size_t i = first; i < last; ++i) {
       if (!printed[i].valid()) continue;
-      const Mention& mention = corpus.mentions[printed[i].value];
-      const NameForm form = parse_person_name(view(mention.name), view(mention.family), view(mention.given));
+      const PrintedName name = corpus.names[corpus.mentions[printed[i].value].name];
+      const NameForm form = parse_person_name(view(name.text), view(name.family), view(name.given));
       forms_[i] = {hash_or_zero(form.key), hash_or_zero(form.block), hash_or_zero(form.native),
                    static_cast<std::uint32_t>(text.size()), form.full, form.brief};
       text += form.tokens;

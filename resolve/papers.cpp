@@ -154,7 +154,7 @@ bool PaperJoiner::same_work(MentionId a, MentionId b) const {
   const int year_b = mention(b).year;
   const bool known = year_a > 0 && year_b > 0;
   if (known && std::abs(year_a - year_b) > 1) return false;
-  const bool telling = squash(corpus_.strings.view(mention(a).name)).size() >= kTellingTitle;
+  const bool telling = squash(corpus_.strings.view(corpus_.names.text(mention(a).name))).size() >= kTellingTitle;
   if (!telling && known && year_a != year_b) return false;
   return lists_fit(a, b, telling) && !clusters_conflict(a, b);
 }
@@ -191,7 +191,7 @@ void join_papers(const Corpus& corpus, const NameTable& names, const std::vector
   titles.assign(papers.size(), 0);
   parallel_ranges(jobs, papers.size(), kPiece, [&](std::size_t first, std::size_t last, std::size_t) {
     for (std::size_t i = first; i < last; ++i) {
-      const std::string title = squash(corpus.strings.view(corpus.mentions[papers[i].value].name));
+      const std::string title = squash(corpus.strings.view(corpus.names.text(corpus.mentions[papers[i].value].name)));
       if (!title.empty()) titles[i] = content_hash(title) | 1U;
     }
   });

@@ -157,7 +157,7 @@ void GroundJoiner::commit(const Likeness& likeness, PersonGroup group, const Fin
 std::string_view GroundJoiner::reason(std::string_view names, const SharedGround& shared) {
   constexpr std::string_view kWords[] = {"; shared coauthor or colleague ", "; shared institution ", "; shared paper ",
                                          "; shared initials of coauthors, "};
-  const StringId name = steps_.corpus.mentions[shared.witness.value].name;
+  const StringId name = steps_.corpus.names.text(steps_.corpus.mentions[shared.witness.value].name);
   reason_.assign(names).append(kWords[static_cast<std::size_t>(shared.ground)]);
   return reason_.append(steps_.corpus.strings.view(name));
 }

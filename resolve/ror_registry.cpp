@@ -125,7 +125,7 @@ std::size_t identify_institutions(Corpus& corpus, const RorRegistry& registry) {
   std::unordered_map<std::uint32_t, StringId> found;  // by name; invalid: none
   std::vector<MentionIdentifier> added;
   for (const MentionId m : unidentified(corpus)) {
-    const StringId name = corpus.mentions[m.value].name;
+    const StringId name = corpus.names.text(corpus.mentions[m.value].name);
     const auto [entry, fresh] = found.emplace(name.value, StringId{});
     if (fresh)
       if (const auto ror = registry.find(corpus.strings.view(name))) entry->second = corpus.strings.intern(*ror);

@@ -33,7 +33,7 @@ class ThingJoiner {
     for (const NodeKind kind :
          {NodeKind::kInstitution, NodeKind::kVenue, NodeKind::kAward, NodeKind::kProject}) {
       const auto& mentions = of_kind(by_kind_, kind);
-      for (const MentionId m : mentions) hash_[m.value] = name_hash(kind, corpus_.mentions[m.value].name);
+      for (const MentionId m : mentions) hash_[m.value] = name_hash(kind, corpus_.names.text(corpus_.mentions[m.value].name));
       if (kind == NodeKind::kAward) add_organisations(mentions);
       if (kind == NodeKind::kInstitution || kind == NodeKind::kVenue) replace_acronyms(kind, mentions);
       if (kind == NodeKind::kInstitution) add_parents();
@@ -56,7 +56,7 @@ class ThingJoiner {
 
   void add_organisations(const std::vector<MentionId>& mentions) {
     for (const MentionId m : mentions) {
-      const StringId organisation = corpus_.mentions[m.value].given;
+      const StringId organisation = corpus_.names[corpus_.mentions[m.value].name].given;
       if (organisation.valid())
         hash_[m.value] = mix(hash_[m.value], name_hash(NodeKind::kInstitution, organisation));
     }
@@ -66,7 +66,7 @@ class ThingJoiner {
   void replace_acronyms(NodeKind kind, const std::vector<MentionId>& mentions) {
     std::unordered_map<std::uint64_t, std::uint64_t> full_name;  // 0: several
     for (const MentionId m : mentions) {
-      const StringId acronym = corpus_.mentions[m.value].given;
+      const StringId acronym = corpus_.names[corpus_.mentions[m.value].name].given;
       if (!acronym.valid()) continue;
       const auto [entry, fresh] = full_name.emplace(name_hash(kind, acronym), hash_[m.value]);
       if (!fresh && entry->second != hash_[m.value]) entry->second = 0;

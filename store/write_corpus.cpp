@@ -62,8 +62,9 @@ void StoreWriter::fill_mentions(std::size_t first, std::size_t last, RecordBatch
     const EntityId entity = i < resolution_.entity_of.size() ? resolution_.entity_of[i] : EntityId();
     rows.bind(0, static_cast<std::int64_t>(i + 1)).bind(1, static_cast<std::int64_t>(mention.kind));
     rows.bind_number_or_null(2, node_of(entity));
-    rows.bind(3, text(mention.name)).bind_text_or_null(4, text(mention.family));
-    rows.bind_text_or_null(5, text(mention.given)).bind_number_or_null(6, row_of(mention.paper));
+    const PrintedName name = corpus_.names[mention.name];
+    rows.bind(3, text(name.text)).bind_text_or_null(4, text(name.family));
+    rows.bind_text_or_null(5, text(name.given)).bind_number_or_null(6, row_of(mention.paper));
     rows.bind_number_or_null(7, mention.position).bind_number_or_null(8, mention.year);
     rows.bind_number_or_null(9, row_of(mention.evidence)).insert();
   }

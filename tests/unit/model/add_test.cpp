@@ -26,8 +26,9 @@ Rows mentions(const Corpus& corpus) {
   Rows rows;
   for (std::size_t i = 0; i < corpus.mentions.size(); ++i) {
     const Mention& m = corpus.mentions[i];
-    rows.push_back(std::to_string(i) + " " + std::string(node_info(m.kind).name) + " " + text(corpus, m.name) + " | " +
-                   text(corpus, m.family) + " | " + text(corpus, m.given) + " | " + number(m.paper) + " | " +
+    const PrintedName name = corpus.names[m.name];
+    rows.push_back(std::to_string(i) + " " + std::string(node_info(m.kind).name) + " " + text(corpus, name.text) + " | " +
+                   text(corpus, name.family) + " | " + text(corpus, name.given) + " | " + number(m.paper) + " | " +
                    std::to_string(m.position) + " | " + std::to_string(m.year));
   }
   return rows;
@@ -106,6 +107,19 @@ TEST_CASE("a paper without a title is called by its key") {
   Corpus corpus;
   add_paper(corpus, paper, begin_document(corpus, "nets.bib", "bibtex", "00"));
   CHECK(mentions(corpus) == Rows{"0 Paper lind-2020 | - | - | - | 0 | 0"});
+}
+
+TEST_CASE("of a list longer than positions reach all are still authors") {
+  const std::vector<PersonView> crowd(40'000, PersonView{"Ada Orth", {}, {}, {}, {}});
+  PaperView paper;
+  paper.key = "crowd";
+  paper.authors = crowd;
+  Corpus corpus;
+  add_paper(corpus, paper, begin_document(corpus, "a.bib", "bibtex", ""));
+  REQUIRE(corpus.mentions.size() == 40'001);
+  CHECK(corpus.mentions[32'766].position == 32'766);
+  CHECK(corpus.mentions[32'768].position == Mention::kLastPosition);
+  CHECK(corpus.mentions[40'000].position == Mention::kLastPosition);
 }
 
 TEST_CASE("a CV becomes its owner and what links the owner to others") {

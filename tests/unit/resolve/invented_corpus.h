@@ -58,7 +58,7 @@ inline Corpus corpus_of(const std::vector<DocumentRecord>& records) {
 inline std::vector<std::string> keys_of(const Corpus& corpus, const Resolution& resolution, const std::string& name) {
   std::vector<std::string> keys;
   for (std::size_t m = 0; m < corpus.mentions.size(); ++m) {
-    if (corpus.strings.view(corpus.mentions[m].name) != name) continue;
+    if (corpus.strings.view(corpus.names.text(corpus.mentions[m].name)) != name) continue;
     const std::string key = entity_key(corpus, resolution, resolution.entity_of[m]);
     bool known = false;
     for (const auto& other : keys) known = known || other == key;

@@ -88,7 +88,7 @@ TEST_CASE("only institutions without an identifier that are no part of another g
   CHECK(identify_institutions(corpus, invented_registry()) == 2);
   std::vector<std::string> named;
   for (const MentionIdentifier& id : corpus.identifiers)
-    named.push_back(std::string(corpus.strings.view(corpus.mentions[id.mention.value].name)) + " = " +
+    named.push_back(std::string(corpus.strings.view(corpus.names.text(corpus.mentions[id.mention.value].name))) + " = " +
                     std::string(corpus.strings.view(id.scheme)) + ":" + std::string(corpus.strings.view(id.value)));
   CHECK(named == std::vector<std::string>{"University of Norwick = ror:0norwick1", "University of Norwick = ror:0norwick1"});
   CHECK(identify_institutions(corpus, invented_registry()) == 0);

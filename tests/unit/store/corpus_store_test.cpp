@@ -22,8 +22,8 @@ class TwoDocuments {
     add_document_row("papers.bib", "bibtex", "");
     add_paper_of(0, 12, "", {"Kowalska, A."});
     add_paper_of(1, 0, "kowalska21", {"Ada Kowalska", "Bo Lindqvist"});
-    corpus.mentions.push_back({});  // an editor: no position
-    corpus.mentions.back().name = corpus.strings.intern("Cy Editor");
+    corpus.mentions.emplace_back();  // an editor: no position
+    corpus.mentions.back().name = corpus.names.intern({corpus.strings.intern("Cy Editor"), {}, {}});
     corpus.mentions.back().paper = MentionId(2);
     corpus.documents[0].owner = MentionId(1);
     corpus.documents[0].owner_named = true;
@@ -73,14 +73,14 @@ class TwoDocuments {
     Mention mention;
     mention.evidence = EvidenceId(corpus.evidence.size() - 1);
     mention.kind = NodeKind::kPaper;
-    mention.name = corpus.strings.intern("On graphs");
+    mention.name = corpus.names.intern({corpus.strings.intern("On graphs"), {}, {}});
     const MentionId paper(corpus.mentions.size());
     corpus.mentions.push_back(mention);
     mention.kind = NodeKind::kPerson;
     mention.paper = paper;
     for (const std::string& author : authors) {
       ++mention.position;
-      mention.name = corpus.strings.intern(author);
+      mention.name = corpus.names.intern({corpus.strings.intern(author), {}, {}});
       corpus.mentions.push_back(mention);
     }
   }
