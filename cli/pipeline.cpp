@@ -150,7 +150,7 @@ ExitCode build(const BuildOptions& options, Console& console) {
   throw_if_interrupted();
   const StoreSize size =
       write_store(options.output, options.overwrite, corpus, resolution, graph, effective_jobs(options.jobs));
-  console.message(summary(options, tally, size, resolution.reasons.size()));
+  console.message(summary(options, tally, size, resolution.merges.size()));
   return tally.failed > 0 ? ExitCode::kSomeInputsFailed : ExitCode::kOk;
 }
 

@@ -14,8 +14,7 @@ Fact FactFinder::link(MentionId source, MentionId target, EvidenceId evidence) c
   Fact fact;
   fact.target = index_.entity_of(target);
   fact.evidence = evidence;
-  fact.confidence =
-      index_.resolution().confidence[source.value] * index_.resolution().confidence[target.value];
+  fact.confidence = index_.resolution().confidence(source) * index_.resolution().confidence(target);
   return fact;
 }
 

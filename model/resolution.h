@@ -21,20 +21,45 @@ struct Entity {
   StringId label;          ///< in Corpus::strings: the fullest printed name
 };
 
-/// Why two groups of mentions became one entity; one row for each join.
-struct MergeReason {
+using ReasonId = StrongId<struct ReasonTag>;
+
+/// The reasons of merges: "same ORCID", "equal names, shared coauthor …", …, and how far each is believed, in percent.
+class ReasonPool {
+ public:
+  /// REQUIRES: 0 <= percent <= 100, and a text comes with the same percent each time.
+  ReasonId intern(std::string_view text, int percent) {
+    const StringId id = texts_.intern(text);
+    if (id.value >= percent_.size()) percent_.push_back(static_cast<std::uint8_t>(percent));
+    return ReasonId(id.value);
+  }
+  [[nodiscard]] std::string_view text(ReasonId id) const { return texts_.view(StringId(id.value)); }
+  [[nodiscard]] std::uint8_t percent(ReasonId id) const { return percent_[id.value]; }
+  /// Ids are below it; 0 is that of no reason.
+  [[nodiscard]] std::size_t size() const { return percent_.size(); }
+  /// As StringPool::release_index().
+  void release_index() { texts_.release_index(); }
+
+ private:
+  StringPool texts_;
+  std::vector<std::uint8_t> percent_{100};
+};
+
+/// Two groups of mentions became one entity; one row for each join.
+struct Merge {
   MentionId first;
   MentionId second;
-  StringId reason;  ///< in Resolution::strings: "same ORCID", "equal names, shared coauthor", …
-  float confidence = 1;
+  ReasonId reason;
 };
 
 struct Resolution {
-  StringPool strings;               ///< reasons
-  std::vector<EntityId> entity_of;  ///< by mention
-  std::vector<float> confidence;    ///< by mention: belief that it belongs to its entity, 0..1
-  std::vector<Entity> entities;     ///< sorted by (kind, key)
-  std::vector<MergeReason> reasons; ///< sorted by (first, second)
+  ReasonPool reasons;
+  std::vector<EntityId> entity_of;    ///< by mention
+  std::vector<std::uint8_t> percent;  ///< by mention: belief that it belongs to its entity, 0..100
+  std::vector<Entity> entities;       ///< sorted by (kind, key)
+  std::vector<Merge> merges;          ///< sorted by (first, second); no pair comes twice
+
+  /// As `percent`, 0..1.
+  [[nodiscard]] float confidence(MentionId m) const { return static_cast<float>(percent[m.value]) / 100.0F; }
 };
 
 /// The scheme of identifiers that make keys of entities of the kind: "orcid", "ror", "doi"; empty for the others.

@@ -8,11 +8,11 @@
 namespace scholargraph {
 
 Clusters::Clusters(std::size_t mentions, bool explain)
-    : root_(mentions), next_(mentions), size_(mentions, 1), confidence_(mentions, 1.0F), explain_(explain) {
+    : root_(mentions), next_(mentions), size_(mentions, 1), percent_(mentions, std::uint8_t{100}), explain_(explain) {
   std::iota(root_.begin(), root_.end(), 0U);
   std::iota(next_.begin(), next_.end(), 0U);
   // Each join leaves one cluster less. What is not used is never touched; growing would hold two copies for a while.
-  if (explain) reasons_.reserve(mentions);
+  if (explain) merges_.reserve(mentions);
 }
 
 MentionId Clusters::root_of_union(MentionId a, MentionId b) const {
@@ -22,13 +22,14 @@ MentionId Clusters::root_of_union(MentionId a, MentionId b) const {
   return std::min(root_a, root_b);
 }
 
-bool Clusters::join(MentionId a, MentionId b, StringId reason, float confidence) {
+bool Clusters::join(MentionId a, MentionId b, ReasonId reason) {
   if (root(a) == root(b)) return false;
-  if (explain_) reasons_.push_back({std::min(a, b), std::max(a, b), reason, confidence});
+  if (explain_) merges_.push_back({std::min(a, b), std::max(a, b), reason});
+  const std::uint8_t percent = reasons_.percent(reason);
   const std::uint32_t large = root_of_union(a, b).value;
   const std::uint32_t small = (root(a).value == large ? root(b) : root(a)).value;
   for_each_member(MentionId(small), [&](MentionId m) {
-    confidence_[m.value] = std::min(confidence_[m.value], confidence);
+    percent_[m.value] = std::min(percent_[m.value], percent);
     root_[m.value] = large;
   });
   size_[large] += size_[small];

@@ -9,7 +9,7 @@
 
 namespace scholargraph {
 
-/// 16 bytes a mention. A join costs the size of the smaller cluster, so all joins cost n log n.
+/// 13 bytes a mention. A join costs the size of the smaller cluster, so all joins cost n log n.
 class Clusters {
  public:
   Clusters(std::size_t mentions, bool explain);
@@ -24,15 +24,18 @@ class Clusters {
     __builtin_prefetch(&root_[m.value]);
     __builtin_prefetch(&next_[m.value]);
     __builtin_prefetch(&size_[m.value]);
-    __builtin_prefetch(&confidence_[m.value]);
+    __builtin_prefetch(&percent_[m.value]);
   }
+
+  /// A reason for join(), as ReasonPool::intern().
+  ReasonId reason(std::string_view text, int percent) { return reasons_.intern(text, percent); }
 
   /// The root that a join of the clusters of a and b would leave.
   [[nodiscard]] MentionId root_of_union(MentionId a, MentionId b) const;
 
-  /// Joins unconditionally. The members of the smaller cluster are believed at most `confidence` to belong.
-  /// `reason` is in the strings of the Resolution under construction. Returns false when already joined.
-  bool join(MentionId a, MentionId b, StringId reason, float confidence);
+  /// Joins unconditionally. The members of the smaller cluster are believed at most as far as the reason.
+  /// Returns false when already joined.
+  bool join(MentionId a, MentionId b, ReasonId reason);
 
   template <class Visit>
   void for_each_member(MentionId m, Visit visit) const {
@@ -47,15 +50,17 @@ class Clusters {
   void finish() { size_ = {}; }
 
   /// Hands the results over; the object is empty afterwards.
-  std::vector<float> take_confidence() { return std::move(confidence_); }
-  std::vector<MergeReason> take_reasons() { return std::move(reasons_); }
+  std::vector<std::uint8_t> take_percent() { return std::move(percent_); }
+  std::vector<Merge> take_merges() { return std::move(merges_); }
+  ReasonPool take_reasons() { return std::move(reasons_); }
 
  private:
   std::vector<std::uint32_t> root_;
   std::vector<std::uint32_t> next_;  ///< circular list of the cluster
   std::vector<std::uint32_t> size_;  ///< by root
-  std::vector<float> confidence_;
-  std::vector<MergeReason> reasons_;
+  std::vector<std::uint8_t> percent_;
+  std::vector<Merge> merges_;
+  ReasonPool reasons_;
   bool explain_;
 };
 

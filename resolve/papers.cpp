@@ -36,8 +36,8 @@ bool is_preprint_doi(std::string_view doi) {
 
 class PaperJoiner {
  public:
-  PaperJoiner(const Corpus& corpus, const NameTable& names, Clusters& clusters, StringPool& strings, int jobs)
-      : corpus_(corpus), names_(names), clusters_(clusters), strings_(strings), jobs_(jobs) {}
+  PaperJoiner(const Corpus& corpus, const NameTable& names, Clusters& clusters, int jobs)
+      : corpus_(corpus), names_(names), clusters_(clusters), jobs_(jobs) {}
 
   void join_by_identifier(const std::vector<MentionId>& papers, const std::vector<std::uint64_t>& titles);
   void join_by_title(const std::vector<MentionId>& papers, const std::vector<std::uint64_t>& titles);
@@ -55,7 +55,6 @@ class PaperJoiner {
   const Corpus& corpus_;
   const NameTable& names_;
   Clusters& clusters_;
-  StringPool& strings_;
   int jobs_;
 };
 
@@ -93,7 +92,7 @@ void PaperJoiner::join_by_identifier(const std::vector<MentionId>& papers, const
         document_of(corpus_, papers[a.paper]) == document_of(corpus_, papers[b.paper]))
       continue;
     const std::string reason = "same " + std::string(corpus_.strings.view(a.scheme));
-    clusters_.join(papers[a.paper], papers[b.paper], strings_.intern(reason), 1.0F);
+    clusters_.join(papers[a.paper], papers[b.paper], clusters_.reason(reason, 100));
   }
 }
 
@@ -164,7 +163,7 @@ void PaperJoiner::join_by_title(const std::vector<MentionId>& papers, const std:
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   parallel_sort(jobs_, order.begin(), order.end(),
                 [&](std::uint32_t a, std::uint32_t b) { return std::tie(titles[a], a) < std::tie(titles[b], b); });
-  const StringId reason = strings_.intern("same title and an author in common, years fit");
+  const ReasonId reason = clusters_.reason("same title and an author in common, years fit", 97);
   std::vector<MentionId> kept;
   for (std::size_t begin = 0; begin < order.size();) {
     std::size_t end = begin + 1;
@@ -175,7 +174,7 @@ void PaperJoiner::join_by_title(const std::vector<MentionId>& papers, const std:
       bool joined = false;
       for (const MentionId other : kept) {
         if (clusters_.same(paper, other)) joined = true;
-        else if (same_work(other, paper)) joined = clusters_.join(other, paper, reason, 0.97F) || joined;
+        else if (same_work(other, paper)) joined = clusters_.join(other, paper, reason) || joined;
       }
       if ((!joined || mention(paper).year > 0) && kept.size() < kMaxClusters) kept.push_back(paper);
     }
@@ -186,7 +185,7 @@ void PaperJoiner::join_by_title(const std::vector<MentionId>& papers, const std:
 }  // namespace
 
 void join_papers(const Corpus& corpus, const NameTable& names, const std::vector<MentionId>& papers,
-                 Clusters& clusters, StringPool& strings, std::vector<std::uint64_t>& titles, int jobs) {
+                 Clusters& clusters, std::vector<std::uint64_t>& titles, int jobs) {
   constexpr std::size_t kPiece = 1024;
   titles.assign(papers.size(), 0);
   parallel_ranges(jobs, papers.size(), kPiece, [&](std::size_t first, std::size_t last, std::size_t) {
@@ -195,7 +194,7 @@ void join_papers(const Corpus& corpus, const NameTable& names, const std::vector
       if (!title.empty()) titles[i] = content_hash(title) | 1U;
     }
   });
-  PaperJoiner joiner(corpus, names, clusters, strings, jobs);
+  PaperJoiner joiner(corpus, names, clusters, jobs);
   joiner.join_by_identifier(papers, titles);
   joiner.join_by_title(papers, titles);
 }

@@ -13,6 +13,6 @@ namespace scholargraph {
 /// apart or unknown, and an author in common. `titles` gets the hash of the folded title for each paper mention,
 /// in the order of `papers`. Titles are read on `jobs` threads.
 void join_papers(const Corpus& corpus, const NameTable& names, const std::vector<MentionId>& papers,
-                 Clusters& clusters, StringPool& strings, std::vector<std::uint64_t>& titles, int jobs);
+                 Clusters& clusters, std::vector<std::uint64_t>& titles, int jobs);
 
 }  // namespace scholargraph

@@ -14,9 +14,9 @@ constexpr std::array<std::string_view, 3> kExclusive = {"orcid", "dblp", "acl"};
 
 }  // namespace
 
-PersonJoiner::PersonJoiner(const Corpus& corpus, const NameTable& names, Clusters& clusters, StringPool& strings,
+PersonJoiner::PersonJoiner(const Corpus& corpus, const NameTable& names, Clusters& clusters,
                            bool use_person_ids)
-    : corpus_(corpus), names_(names), clusters_(clusters), strings_(strings),
+    : corpus_(corpus), names_(names), clusters_(clusters),
       several_forms_(corpus.mentions.size()), has_owner_(corpus.mentions.size()) {
   for (const Document& document : corpus.documents)
     if (document.owner.valid() && document.owner_named) has_owner_[document.owner.value] = true;
@@ -31,26 +31,26 @@ PersonJoiner::PersonJoiner(const Corpus& corpus, const NameTable& names, Cluster
   }
 }
 
-bool PersonJoiner::join(MentionId a, MentionId b, std::string_view reason, float confidence) {
+bool PersonJoiner::join(MentionId a, MentionId b, std::string_view reason, int percent) {
   if (clusters_.same(a, b)) return true;
   if (!may_join(clusters_.root(a), clusters_.root(b))) return false;
-  unite(a, b, strings_.intern(reason), confidence);
+  unite(a, b, clusters_.reason(reason, percent));
   return true;
 }
 
-bool PersonJoiner::join(MentionId a, MentionId b, StringId reason, float confidence) {
+bool PersonJoiner::join(MentionId a, MentionId b, ReasonId reason) {
   if (clusters_.same(a, b)) return true;
   if (!may_join(clusters_.root(a), clusters_.root(b))) return false;
-  unite(a, b, reason, confidence);
+  unite(a, b, reason);
   return true;
 }
 
-void PersonJoiner::unite(MentionId a, MentionId b, StringId reason, float confidence) {
+void PersonJoiner::unite(MentionId a, MentionId b, ReasonId reason) {
   const MentionId root_a = clusters_.root(a);
   const MentionId root_b = clusters_.root(b);
   if (observer_ != nullptr) observer_->before_join(root_a, root_b);
   std::vector<FormId> forms = united_forms(root_a, root_b);
-  clusters_.join(a, b, reason, confidence);
+  clusters_.join(a, b, reason);
   const MentionId root = clusters_.root(a);
   inherit(root == root_a ? root_b : root_a, root);
   if (forms.size() > 1) {
@@ -71,9 +71,9 @@ std::vector<FormId> PersonJoiner::united_forms(MentionId a, MentionId b) {
   return forms;
 }
 
-bool PersonJoiner::join_agreeing(MentionId a, MentionId b, std::string_view reason, float confidence) {
+bool PersonJoiner::join_agreeing(MentionId a, MentionId b, std::string_view reason, int percent) {
   if (clusters_.same(a, b)) return true;
-  return all_names_agree(clusters_.root(a), clusters_.root(b)) && join(a, b, reason, confidence);
+  return all_names_agree(clusters_.root(a), clusters_.root(b)) && join(a, b, reason, percent);
 }
 
 /// Walks the author lists of the smaller cluster.

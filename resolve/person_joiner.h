@@ -24,14 +24,10 @@ class JoinObserver {
 class PersonJoiner {
  public:
   /// `use_person_ids` false: identifiers are no evidence, neither for nor against.
-  PersonJoiner(const Corpus& corpus, const NameTable& names, Clusters& clusters, StringPool& strings,
-               bool use_person_ids);
+  PersonJoiner(const Corpus& corpus, const NameTable& names, Clusters& clusters, bool use_person_ids);
 
   /// `observer` must live as long as it is set; nullptr: nobody.
   void set_observer(JoinObserver* observer) { observer_ = observer; }
-
-  /// A reason for the joins below.
-  StringId intern(std::string_view reason) { return strings_.intern(reason); }
 
   /// Asks early for what a join of a single mention reads.
   void prefetch(MentionId m) const {
@@ -40,11 +36,11 @@ class PersonJoiner {
   }
 
   /// Joins the clusters of a and b unless a law forbids it. True when they are one cluster afterwards.
-  bool join(MentionId a, MentionId b, std::string_view reason, float confidence);
-  /// The same with a reason in the strings that the joiner was given.
-  bool join(MentionId a, MentionId b, StringId reason, float confidence);
+  bool join(MentionId a, MentionId b, std::string_view reason, int percent);
+  /// The same with a reason of the clusters.
+  bool join(MentionId a, MentionId b, ReasonId reason);
   /// As join(), if all_names_agree().
-  bool join_agreeing(MentionId a, MentionId b, std::string_view reason, float confidence);
+  bool join_agreeing(MentionId a, MentionId b, std::string_view reason, int percent);
 
   /// True when no name of one cluster contradicts one of the other, and some pair agrees.
   [[nodiscard]] bool all_names_agree(MentionId a, MentionId b) const;
@@ -59,7 +55,7 @@ class PersonJoiner {
   [[nodiscard]] bool may_join(MentionId a, MentionId b) const {
     return !identities_differ(a, b) && !share_a_list(a, b);
   }
-  void unite(MentionId a, MentionId b, StringId reason, float confidence);
+  void unite(MentionId a, MentionId b, ReasonId reason);
   [[nodiscard]] bool share_a_list(MentionId a, MentionId b) const;
   [[nodiscard]] bool identities_differ(MentionId a, MentionId b) const;
   void inherit(MentionId from, MentionId to);
@@ -70,7 +66,6 @@ class PersonJoiner {
   const Corpus& corpus_;
   const NameTable& names_;
   Clusters& clusters_;
-  StringPool& strings_;
   JoinObserver* observer_ = nullptr;
   std::vector<bool> several_forms_;                           ///< by root: forms_ has it
   std::vector<bool> has_owner_;                               ///< by root

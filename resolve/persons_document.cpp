@@ -40,7 +40,7 @@ void align(PersonSteps& steps, MentionRange base, MentionRange other) {
     if (partner.valid() && only_agreeing(steps.names, partner, other) != author) partner = {};
     const MentionId opposite(base.first + (i - other.first));
     if (!partner.valid() && opposite.value < base.last && steps.names.agree(author, opposite)) partner = opposite;
-    if (partner.valid()) steps.joiner.join_agreeing(partner, author, "same author of one paper", 0.98F);
+    if (partner.valid()) steps.joiner.join_agreeing(partner, author, "same author of one paper", 98);
   }
 }
 
@@ -70,7 +70,7 @@ class DocumentJoiner {
       if (mention.position != 1) continue;
       const MentionRange authors = authors_of(steps_.corpus, mention.paper);
       const MentionId self = only_agreeing(steps_.names, document_.owner, authors);
-      if (self.valid()) steps_.joiner.join_agreeing(document_.owner, self, "the owner in the own author list", 0.97F);
+      if (self.valid()) steps_.joiner.join_agreeing(document_.owner, self, "the owner in the own author list", 97);
     }
   }
 
@@ -83,7 +83,7 @@ class DocumentJoiner {
       if (form.key == 0) continue;
       if (form.full) {
         const auto [entry, fresh] = first_full.emplace(form.key, m);
-        if (!fresh) steps_.joiner.join_agreeing(entry->second, m, "equal full names in one document", 0.95F);
+        if (!fresh) steps_.joiner.join_agreeing(entry->second, m, "equal full names in one document", 95);
       }
       if (known.emplace(std::pair(form.block, steps_.names.form_of(m)), true).second)
         blocks_[form.block].push_back({m, steps_.names.form_of(m), form.full});
@@ -107,23 +107,23 @@ class DocumentJoiner {
       int partner = only_partner(groups, i, true);
       if (groups[i].full) {
         if (partner >= 0 && only_partner(groups, static_cast<std::size_t>(partner), true) == static_cast<int>(i))
-          join_form(groups[i], groups[static_cast<std::size_t>(partner)].first, "names agree in one document", 0.85F);
+          join_form(groups[i], groups[static_cast<std::size_t>(partner)].first, "names agree in one document", 85);
         continue;
       }
       if (partner == -2) continue;
       if (partner == -1) partner = only_partner(groups, i, false);
       if (partner >= 0)
         join_form(groups[i], groups[static_cast<std::size_t>(partner)].first,
-                  "initials fit one person of the document only", 0.88F);
+                  "initials fit one person of the document only", 88);
       else if (partner == -1)
-        join_form(groups[i], groups[i].first, "equal initials in one document", 0.85F);
+        join_form(groups[i], groups[i].first, "equal initials in one document", 85);
     }
   }
 
   /// All mentions of the document printed like the group.
-  void join_form(const Group& group, MentionId with, std::string_view reason, float confidence) {
+  void join_form(const Group& group, MentionId with, std::string_view reason, int percent) {
     for (const MentionId m : people_)
-      if (steps_.names.form_of(m) == group.form) steps_.joiner.join_agreeing(with, m, reason, confidence);
+      if (steps_.names.form_of(m) == group.form) steps_.joiner.join_agreeing(with, m, reason, percent);
   }
 
   /// "Qiu Xiaomei" and "Xiaomei Qiu".
@@ -133,7 +133,7 @@ class DocumentJoiner {
         if (group.full) by_letters_[sorted_tokens(group.form)].push_back(group.first);
     for (const auto& [tokens, mentions] : by_letters_)
       for (std::size_t i = 1; i < mentions.size(); ++i)
-        steps_.joiner.join_agreeing(mentions[0], mentions[i], "names agree in swapped order in one document", 0.85F);
+        steps_.joiner.join_agreeing(mentions[0], mentions[i], "names agree in swapped order in one document", 85);
   }
 
   std::string sorted_tokens(FormId form) {
@@ -185,7 +185,7 @@ void identify_owner(PersonSteps& steps, DocumentId document) {
   steps.joiner.join(common.front(), steps.corpus.documents[document.value].owner,
                     "the only author that other documents print for all of the " + std::to_string(papers) +
                         " shared papers",
-                    papers > 1 ? 0.9F : 0.75F);
+                    papers > 1 ? 90 : 75);
 }
 
 }  // namespace

@@ -165,7 +165,7 @@ std::string_view GroundJoiner::reason(std::string_view names, const SharedGround
 void GroundJoiner::join_equal(PersonGroup group, const std::vector<SharedPair>& pairs) {
   for (const auto& [a, b, shared] : pairs)
     if (shared.weight >= kEnoughGround && steps_.joiner.root(group[a]) != steps_.joiner.root(group[b]))
-      steps_.joiner.join_agreeing(group[a], group[b], reason("equal names", shared), 0.95F);
+      steps_.joiner.join_agreeing(group[a], group[b], reason("equal names", shared), 95);
 }
 
 void GroundJoiner::join_distinctive(PersonGroup group) {
@@ -179,7 +179,7 @@ void GroundJoiner::join_distinctive(PersonGroup group) {
   // With two owners of the name, what shares nothing with either could be either.
   if (owners.size() > 1) return;
   const MentionId base = owners.empty() ? group[0] : owners[0];
-  for (const MentionId m : group) steps_.joiner.join_agreeing(base, m, "equal distinctive full names", 0.9F);
+  for (const MentionId m : group) steps_.joiner.join_agreeing(base, m, "equal distinctive full names", 90);
 }
 
 /// The pairs of a group whose names agree, best ground first, and the pairs of each cluster.
@@ -223,7 +223,7 @@ void GroundJoiner::join_agreeing(PersonGroup group, const std::vector<SharedPair
   for (const auto& [a, b, shared] : candidates.pairs) {
     if (candidates.has_rival(shared.weight, a, b, is_else) || candidates.has_rival(shared.weight, b, a, is_else))
       continue;
-    steps_.joiner.join_agreeing(group[a], group[b], reason("names agree", shared), 0.85F);
+    steps_.joiner.join_agreeing(group[a], group[b], reason("names agree", shared), 85);
   }
 }
 
@@ -246,7 +246,7 @@ NameGroups groups_by(const PersonSteps& steps, Hash hash) {
 }  // namespace
 
 void join_stated(PersonSteps& steps, bool use_person_ids) {
-  for (const auto& [a, b] : steps.corpus.stated_same) steps.joiner.join(a, b, "the document says so", 0.99F);
+  for (const auto& [a, b] : steps.corpus.stated_same) steps.joiner.join(a, b, "the document says so", 99);
   if (!use_person_ids) return;
   constexpr std::size_t kAhead = 8;
   std::vector<std::tuple<StringId, StringId, MentionId>> ids;
@@ -255,14 +255,14 @@ void join_stated(PersonSteps& steps, bool use_person_ids) {
     if (steps.corpus.mentions[id.mention.value].kind == NodeKind::kPerson)
       ids.emplace_back(id.scheme, id.value, id.mention);
   parallel_sort(steps.jobs, ids.begin(), ids.end());
-  StringId reason;
+  ReasonId reason;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const auto& [scheme, value, mention] = ids[i];
     if (i + kAhead < ids.size()) steps.joiner.prefetch(std::get<2>(ids[i + kAhead]));
     if (i == 0 || scheme != std::get<0>(ids[i - 1])) {
-      reason = steps.joiner.intern("same " + std::string(steps.corpus.strings.view(scheme)));
+      reason = steps.clusters.reason("same " + std::string(steps.corpus.strings.view(scheme)), 100);
     } else if (value == std::get<1>(ids[i - 1])) {
-      steps.joiner.join(std::get<2>(ids[i - 1]), mention, reason, 1.0F);
+      steps.joiner.join(std::get<2>(ids[i - 1]), mention, reason);
     }
   }
 }

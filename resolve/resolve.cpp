@@ -21,8 +21,8 @@ namespace {
 
 /// All joins of people. What they need on the way is gone afterwards.
 void join_people(const Corpus& corpus, const ResolveOptions& options, const NameTable& names,
-                 const MentionsByKind& by_kind, Clusters& clusters, StringPool& strings) {
-  PersonJoiner joiner(corpus, names, clusters, strings, options.use_person_ids);
+                 const MentionsByKind& by_kind, Clusters& clusters) {
+  PersonJoiner joiner(corpus, names, clusters, options.use_person_ids);
   const auto& papers = of_kind(by_kind, NodeKind::kPaper);
   const auto& people = of_kind(by_kind, NodeKind::kPerson);
   PersonSteps steps{corpus, names, clusters, joiner, papers, people, options.jobs};
@@ -45,24 +45,24 @@ Resolution resolve(const Corpus& corpus, const ResolveOptions& options) {
   const auto& papers = of_kind(by_kind, NodeKind::kPaper);
   throw_if_interrupted();
 
-  std::vector<std::uint64_t> content = join_things(corpus, by_kind, clusters, resolution.strings);
+  std::vector<std::uint64_t> content = join_things(corpus, by_kind, clusters);
   std::vector<std::uint64_t> titles;
-  join_papers(corpus, names, papers, clusters, resolution.strings, titles, options.jobs);
+  join_papers(corpus, names, papers, clusters, titles, options.jobs);
   for (std::size_t i = 0; i < papers.size(); ++i) content[papers[i].value] = titles[i];
   titles = {};
   throw_if_interrupted();
 
-  join_people(corpus, options, names, by_kind, clusters, resolution.strings);
+  join_people(corpus, options, names, by_kind, clusters);
   clusters.finish();
   free_unused_memory();
   make_entities(corpus, by_kind, names, content, clusters, resolution, options.jobs);
-  resolution.confidence = clusters.take_confidence();
+  resolution.percent = clusters.take_percent();
+  resolution.merges = clusters.take_merges();
   resolution.reasons = clusters.take_reasons();
-  parallel_sort(options.jobs, resolution.reasons.begin(), resolution.reasons.end(),
-                [](const MergeReason& a, const MergeReason& b) {
-                  return std::tie(a.first, a.second, a.reason) < std::tie(b.first, b.second, b.reason);
-                });
-  resolution.strings.release_index();
+  parallel_sort(options.jobs, resolution.merges.begin(), resolution.merges.end(), [](const Merge& a, const Merge& b) {
+    return std::tie(a.first, a.second) < std::tie(b.first, b.second);
+  });
+  resolution.reasons.release_index();
   return resolution;
 }
 

@@ -26,8 +26,8 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 
 class ThingJoiner {
  public:
-  ThingJoiner(const Corpus& corpus, const MentionsByKind& by_kind, Clusters& clusters, StringPool& strings)
-      : corpus_(corpus), by_kind_(by_kind), clusters_(clusters), strings_(strings), hash_(corpus.mentions.size(), 0) {}
+  ThingJoiner(const Corpus& corpus, const MentionsByKind& by_kind, Clusters& clusters)
+      : corpus_(corpus), by_kind_(by_kind), clusters_(clusters), hash_(corpus.mentions.size(), 0) {}
 
   std::vector<std::uint64_t> run() {
     for (const NodeKind kind :
@@ -90,36 +90,34 @@ class ThingJoiner {
     rows.reserve(mentions.size());
     for (std::uint32_t i = 0; i < mentions.size(); ++i) rows.emplace_back(hash_[mentions[i].value], i);
     std::sort(rows.begin(), rows.end());
-    const StringId equal = strings_.intern("equal names");
+    const ReasonId equal = clusters_.reason("equal names", 99);
     for (std::size_t i = 1; i < rows.size(); ++i)
       if (rows[i].first == rows[i - 1].first)
-        clusters_.join(mentions[rows[i - 1].second], mentions[rows[i].second], equal, 0.99F);
+        clusters_.join(mentions[rows[i - 1].second], mentions[rows[i].second], equal);
   }
 
   void join_by_ror() {
     std::unordered_map<std::uint32_t, MentionId> first;
-    const StringId reason = strings_.intern("same ror");
+    const ReasonId reason = clusters_.reason("same ror", 100);
     for (const auto& id : corpus_.identifiers) {
       if (corpus_.mentions[id.mention.value].kind != NodeKind::kInstitution) continue;
       if (corpus_.strings.view(id.scheme) != "ror") continue;
       const auto [entry, fresh] = first.emplace(id.value.value, id.mention);
-      if (!fresh) clusters_.join(entry->second, id.mention, reason, 1.0F);
+      if (!fresh) clusters_.join(entry->second, id.mention, reason);
     }
   }
 
   const Corpus& corpus_;
   const MentionsByKind& by_kind_;
   Clusters& clusters_;
-  StringPool& strings_;
   std::vector<std::uint64_t> hash_;
   std::unordered_map<std::uint64_t, std::uint64_t> by_name_;
 };
 
 }  // namespace
 
-std::vector<std::uint64_t> join_things(const Corpus& corpus, const MentionsByKind& by_kind, Clusters& clusters,
-                                       StringPool& strings) {
-  return ThingJoiner(corpus, by_kind, clusters, strings).run();
+std::vector<std::uint64_t> join_things(const Corpus& corpus, const MentionsByKind& by_kind, Clusters& clusters) {
+  return ThingJoiner(corpus, by_kind, clusters).run();
 }
 
 }  // namespace scholargraph

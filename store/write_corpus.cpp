@@ -112,11 +112,12 @@ void StoreWriter::fill_relations(std::size_t first, std::size_t last, RecordBatc
 void StoreWriter::add_relation_steps() {
   add_steps(tables_.relation, corpus_.relations.size(),
             [this](std::size_t first, std::size_t last, RecordBatch& rows) { fill_relations(first, last, rows); });
-  add_steps(tables_.merge, resolution_.reasons.size(), [this](std::size_t first, std::size_t last, RecordBatch& rows) {
+  add_steps(tables_.merge, resolution_.merges.size(), [this](std::size_t first, std::size_t last, RecordBatch& rows) {
     for (std::size_t i = first; i < last; ++i) {
-      const MergeReason& merge = resolution_.reasons[i];
+      const Merge& merge = resolution_.merges[i];
       rows.bind(0, row_of(merge.first)).bind(1, row_of(merge.second));
-      rows.bind(2, resolution_.strings.view(merge.reason)).bind(3, double{merge.confidence}).insert();
+      rows.bind(2, resolution_.reasons.text(merge.reason));
+      rows.bind(3, resolution_.reasons.percent(merge.reason) / 100.0).insert();
     }
   });
   add_steps(tables_.diagnostics, corpus_.diagnostics.size(),

@@ -103,14 +103,14 @@ std::vector<Pair> shared(const PersonSteps& steps, const Group& group) {
 }
 
 void join_equal_slowly(PersonSteps& steps, const Group& group) {
-  for (const auto& [a, b, weight] : shared(steps, group)) steps.joiner.join_agreeing(group[a], group[b], "a ground", 1);
+  for (const auto& [a, b, weight] : shared(steps, group)) steps.joiner.join_agreeing(group[a], group[b], "a ground", 100);
   if (steps.names.form(group[0]).brief) return;
   std::vector<MentionId> owners;
   for (const MentionId m : group)
     if (steps.joiner.has_owner(m)) owners.push_back(steps.joiner.root(m));
   if (std::set<MentionId>(owners.begin(), owners.end()).size() > 1) return;
   for (const MentionId m : group)
-    steps.joiner.join_agreeing(owners.empty() ? group[0] : owners[0], m, "distinctive", 1);
+    steps.joiner.join_agreeing(owners.empty() ? group[0] : owners[0], m, "distinctive", 100);
 }
 
 void join_agreeing_slowly(PersonSteps& steps, const Group& group) {
@@ -126,7 +126,7 @@ void join_agreeing_slowly(PersonSteps& steps, const Group& group) {
   };
   for (const Pair& pair : pairs)
     if (!has_rival(pair, pair.a, pair.b) && !has_rival(pair, pair.b, pair.a))
-      steps.joiner.join_agreeing(group[pair.a], group[pair.b], "names agree", 1);
+      steps.joiner.join_agreeing(group[pair.a], group[pair.b], "names agree", 100);
 }
 
 template <class Hash>
@@ -171,13 +171,12 @@ void join_across_slowly(PersonSteps& steps) {
 template <class Join>
 std::vector<std::uint32_t> partition(const Corpus& corpus, int jobs, Join join) {
   Clusters clusters(corpus.mentions.size(), false);
-  StringPool strings;
   const NameTable names(corpus, jobs);
   const MentionsByKind by_kind = mentions_by_kind(corpus);
   const auto& papers = of_kind(by_kind, NodeKind::kPaper);
   std::vector<std::uint64_t> titles;
-  join_papers(corpus, names, papers, clusters, strings, titles, jobs);
-  PersonJoiner joiner(corpus, names, clusters, strings, true);
+  join_papers(corpus, names, papers, clusters, titles, jobs);
+  PersonJoiner joiner(corpus, names, clusters, true);
   PersonSteps steps{corpus, names, clusters, joiner, papers, of_kind(by_kind, NodeKind::kPerson), jobs};
   join_stated(steps, true);
   join_aligned_authors(steps);
@@ -261,10 +260,10 @@ TEST_CASE("the whole resolution is the same with any number of threads") {
     const Resolution one = resolve(corpus, {.jobs = 1});
     const Resolution four = resolve(corpus, {.jobs = 4});
     CHECK(one.entity_of == four.entity_of);
-    CHECK(one.confidence == four.confidence);
-    const auto same = [&](const MergeReason& a, const MergeReason& b) {
-      return a.first == b.first && a.second == b.second && one.strings.view(a.reason) == four.strings.view(b.reason);
+    CHECK(one.percent == four.percent);
+    const auto same = [&](const Merge& a, const Merge& b) {
+      return a.first == b.first && a.second == b.second && one.reasons.text(a.reason) == four.reasons.text(b.reason);
     };
-    CHECK(std::equal(one.reasons.begin(), one.reasons.end(), four.reasons.begin(), four.reasons.end(), same));
+    CHECK(std::equal(one.merges.begin(), one.merges.end(), four.merges.begin(), four.merges.end(), same));
   }
 }

@@ -211,7 +211,7 @@ TEST_CASE("keys are unique and sorted within a kind, every mention has an entity
     const Corpus corpus = corpus_of(random_documents(seed));
     const Resolution resolution = resolve(corpus);
     REQUIRE(resolution.entity_of.size() == corpus.mentions.size());
-    REQUIRE(resolution.confidence.size() == corpus.mentions.size());
+    REQUIRE(resolution.percent.size() == corpus.mentions.size());
     for (std::size_t m = 0; m < corpus.mentions.size(); ++m)
       CHECK(resolution.entities[resolution.entity_of[m].value].kind == corpus.mentions[m].kind);
     for (std::size_t i = 1; i < resolution.entities.size(); ++i)

@@ -93,7 +93,7 @@ class TwoDocuments {
     entity(NodeKind::kPerson, nullptr, 2);
     entity(NodeKind::kPaper, "10.1/x", 0);
     resolution.entity_of = {EntityId(2), EntityId(0), EntityId(2), EntityId(0), EntityId(1), EntityId()};
-    resolution.reasons.push_back({MentionId(1), MentionId(3), resolution.strings.intern("same paper"), 0.9f});
+    resolution.merges.push_back({MentionId(1), MentionId(3), resolution.reasons.intern("same paper", 90)});
   }
 };
 
@@ -186,7 +186,7 @@ void many_papers(Corpus& corpus, Resolution& resolution, std::uint32_t papers) {
   }
   for (std::uint32_t i = 0; i < (papers + 9) / 10; ++i) resolution.entities.push_back({NodeKind::kPerson, {}, i, StringId(1)});
   for (std::uint32_t i = 0; i < papers; ++i) resolution.entities.push_back({NodeKind::kPaper, {}, i, StringId(1)});
-  resolution.confidence.assign(corpus.mentions.size(), 1);
+  resolution.percent.assign(corpus.mentions.size(), 100);
 }
 
 TEST_CASE("any number of threads writes the same bytes") {
