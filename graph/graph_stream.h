@@ -22,7 +22,8 @@ struct NodeView {
   NodeKind kind = NodeKind::kPerson;
   std::string_view id;     ///< unique over all kinds, never empty, no blanks
   std::string_view label;
-  std::span<const PropertyValue> properties;  ///< one for each property of node_info(kind), in that order
+  std::span<const PropertyValue> properties;  ///< one for each property of node_info(kind), in that order; an
+                                              ///< absent name or title, the first one, is as the label
 };
 
 /// One place behind an edge.

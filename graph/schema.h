@@ -25,7 +25,7 @@ struct NodeInfo {
   std::string_view name;    ///< "Person": Neo4j label, GraphML kind
   std::string_view plural;  ///< "people": table and file name
   std::string_view doc;
-  std::span<const PropertyInfo> properties;
+  std::span<const PropertyInfo> properties;  ///< the first one is the name or title
 };
 
 struct EdgeInfo {

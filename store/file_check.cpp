@@ -55,12 +55,13 @@ void check_readable_store(const std::filesystem::path& path) {
                 path.string() + ": is not a scholargraph store" +
                     (header.is_sqlite() ? " but another program's SQLite file" : ""),
                 "give the file that `scholargraph build` wrote");
-  if (header.version() > kStoreVersion)
-    throw Error(ExitCode::kNothingReadable,
-                path.string() + ": was written by a newer scholargraph (store version " +
-                    std::to_string(header.version()) + ", this program reads up to " + std::to_string(kStoreVersion) +
-                    ")",
-                "update scholargraph, or build the store again with this one");
+  if (header.version() == kStoreVersion) return;
+  const bool newer = header.version() > kStoreVersion;
+  throw Error(ExitCode::kNothingReadable,
+              path.string() + ": was written by " + (newer ? "a newer" : "an older") + " scholargraph (store version " +
+                  std::to_string(header.version()) + ", this program reads " + std::to_string(kStoreVersion) + ")",
+              newer ? "update scholargraph, or build the store again with this one"
+                    : "build the store again with this program");
 }
 
 void check_replaceable(const std::filesystem::path& path) {

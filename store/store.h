@@ -20,8 +20,8 @@
 
 namespace scholargraph {
 
-/// The layout of the file; a store with a higher number is refused.
-inline constexpr int kStoreVersion = 1;
+/// The layout of the file; a store with another number is refused.
+inline constexpr int kStoreVersion = 2;
 
 struct StoreSize {
   std::uint64_t nodes = 0;

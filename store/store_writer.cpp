@@ -23,12 +23,15 @@ constexpr std::uint64_t kIndexedRows = 200'000;
 StoreTables::StoreTables(StoreFile& file)
     : documents(file.numbered_table("documents")),
       place(file.numbered_table("place")),
+      text(file.numbered_table("text")),
+      parts(file.numbered_table("parts")),
       mention(file.numbered_table("mention")),
       identifier(file.table("identifier")),
       paper_status(file.table("paper_status")),
       paper_type(file.table("paper_type")),
       stated_same(file.table("stated_same")),
       relation(file.table("relation")),
+      reason(file.numbered_table("reason")),
       merge(file.table("merge")),
       diagnostics(file.table("diagnostics")) {
   for (const NodeInfo& info : all_node_infos()) nodes.push_back(file.numbered_table(node_table(info)));
@@ -36,8 +39,8 @@ StoreTables::StoreTables(StoreFile& file)
 }
 
 void StoreTables::finish() {
-  for (TableFile* table : {&documents, &place, &mention, &identifier, &paper_status, &paper_type, &stated_same,
-                           &relation, &merge, &diagnostics})
+  for (TableFile* table : {&documents, &place, &text, &parts, &mention, &identifier, &paper_status, &paper_type,
+                           &stated_same, &relation, &reason, &merge, &diagnostics})
     table->finish();
   for (TableFile& table : nodes) table.finish();
   for (TableFile& table : edges) table.finish();
@@ -73,6 +76,7 @@ void StoreWriter::add_steps(TableFile& table, std::size_t rows, Fill fill) {
 void StoreWriter::write(int jobs) {
   add_document_steps();
   if (!add_graph_steps()) jobs = 1;
+  add_text_steps();
   add_mention_steps();
   add_relation_steps();
   std::size_t next = 0;

@@ -35,7 +35,8 @@ struct StoreTables {
   /// Indexes are wanted only on small tables.
   [[nodiscard]] std::string indexes_sql() const;
 
-  TableFile documents, place, mention, identifier, paper_status, paper_type, stated_same, relation, merge, diagnostics;
+  TableFile documents, place, text, parts, mention, identifier, paper_status, paper_type, stated_same, relation, reason, merge,
+      diagnostics;
   std::vector<TableFile> nodes;  ///< by kind
   std::vector<TableFile> edges;  ///< by kind
 };
@@ -68,8 +69,10 @@ class StoreWriter {
   /// False when the steps must run one after the other.
   bool add_graph_steps();
   void add_whole_graph();
+  void add_text_steps();
   void add_mention_steps();
   void add_relation_steps();
+  void add_merge_steps();
 
   void fill_mentions(std::size_t first, std::size_t last, RecordBatch& rows) const;
   void fill_relations(std::size_t first, std::size_t last, RecordBatch& rows) const;
@@ -79,6 +82,7 @@ class StoreWriter {
   std::uint32_t place_of(const EvidenceView& evidence, RowSet& rows);
   void match_entity(const NodeView& node, std::int64_t number);
   [[nodiscard]] std::int64_t node_of(EntityId entity) const;
+  void keep_texts();
   std::int64_t node_number(std::uint32_t number, std::string_view id);
   [[nodiscard]] std::string_view text(StringId id) const {
     return id.valid() ? corpus_.strings.view(id) : std::string_view();
@@ -89,6 +93,7 @@ class StoreWriter {
   const Resolution& resolution_;
   const GraphSource& graph_;
   std::vector<Step> steps_;
+  std::vector<bool> in_text_table_;  ///< by StringId
 
   // Only for graphs that cannot be cut into runs; their steps run one after the other.
   PlaceTable places_;

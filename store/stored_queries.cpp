@@ -73,8 +73,9 @@ std::vector<StoredMerge> StoredGraph::merges_of(std::string_view id) const {
   std::vector<StoredMerge> out;
   if (node.number == 0) return out;
   Statement row(reader_->database(),
-                "SELECT a.name, a.place, b.name, b.place, g.reason, g.confidence FROM mention a "
+                "SELECT at.value, a.place, bt.value, b.place, r.text, r.confidence FROM mention a "
                 "JOIN merge g ON g.first = a.mention JOIN mention b ON b.mention = g.second "
+                "JOIN text at ON at.text = a.name JOIN text bt ON bt.text = b.name JOIN reason r ON r.reason = g.reason "
                 "WHERE a.node = ? ORDER BY g.first, g.second");
   row.bind(0, node.number);
   while (row.step())

@@ -15,28 +15,35 @@ CREATE TABLE documents (document INTEGER PRIMARY KEY, path TEXT NOT NULL, format
   people INTEGER, institutions INTEGER, venues INTEGER, others INTEGER, skipped INTEGER);
 CREATE TABLE place (place INTEGER PRIMARY KEY, document INTEGER NOT NULL, page INTEGER, first_line INTEGER,
   last_line INTEGER, key TEXT, text TEXT);
-CREATE TABLE mention (mention INTEGER PRIMARY KEY, kind INTEGER NOT NULL, node INTEGER, name TEXT NOT NULL,
-  family TEXT, given TEXT, paper INTEGER, position INTEGER, year INTEGER, place INTEGER);
+CREATE TABLE text (text INTEGER PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE parts (parts INTEGER PRIMARY KEY, family INTEGER, given INTEGER);
+CREATE TABLE mention (mention INTEGER PRIMARY KEY, kind INTEGER NOT NULL, node INTEGER, name INTEGER NOT NULL,
+  parts INTEGER, paper INTEGER, position INTEGER, year INTEGER, place INTEGER);
 CREATE TABLE identifier (mention INTEGER NOT NULL, scheme TEXT NOT NULL, value TEXT NOT NULL);
-CREATE TABLE paper_status (mention INTEGER NOT NULL, status TEXT NOT NULL);
-CREATE TABLE paper_type (mention INTEGER NOT NULL, type TEXT NOT NULL);
+CREATE TABLE paper_status (mention INTEGER NOT NULL, status INTEGER NOT NULL);
+CREATE TABLE paper_type (mention INTEGER NOT NULL, type INTEGER NOT NULL);
 CREATE TABLE stated_same (first INTEGER NOT NULL, second INTEGER NOT NULL);
 CREATE TABLE relation (kind TEXT NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL, start INTEGER,
-  start_month INTEGER, "end" INTEGER, end_month INTEGER, present INTEGER, role TEXT, detail TEXT, note TEXT,
+  start_month INTEGER, "end" INTEGER, end_month INTEGER, present INTEGER, role INTEGER, detail INTEGER, note INTEGER,
   institution INTEGER, place INTEGER);
-CREATE TABLE merge (first INTEGER NOT NULL, second INTEGER NOT NULL, reason TEXT NOT NULL, confidence REAL);
+CREATE TABLE reason (reason INTEGER PRIMARY KEY, text TEXT NOT NULL, confidence REAL NOT NULL);
+CREATE TABLE merge (first INTEGER NOT NULL, second INTEGER NOT NULL, reason INTEGER NOT NULL);
 CREATE TABLE diagnostics (file TEXT, line INTEGER, "column" INTEGER, severity TEXT NOT NULL, message TEXT NOT NULL,
   hint TEXT);
 )";
 
 constexpr const char* kFixedViews = R"(
-CREATE VIEW mentions AS SELECT m.mention, n.kind, n.id, m.name, m.family, m.given, m.position,
-  (SELECT p.name FROM mention p WHERE p.mention = m.paper) AS paper, m.year, d.path AS document, e.page,
-  e.first_line, e.last_line, e.key
-  FROM mention m LEFT JOIN nodes n ON n.node = m.node LEFT JOIN place e ON e.place = m.place
+CREATE VIEW mentions AS SELECT m.mention, n.kind, n.id, t.value AS name,
+  (SELECT value FROM text WHERE text = s.family) AS family, (SELECT value FROM text WHERE text = s.given) AS given,
+  m.position, (SELECT pt.value FROM mention p JOIN text pt ON pt.text = p.name WHERE p.mention = m.paper) AS paper,
+  m.year, d.path AS document, e.page, e.first_line, e.last_line, e.key
+  FROM mention m JOIN text t ON t.text = m.name LEFT JOIN parts s ON s.parts = m.parts
+  LEFT JOIN nodes n ON n.node = m.node LEFT JOIN place e ON e.place = m.place
   LEFT JOIN documents d ON d.document = e.document;
-CREATE VIEW merges AS SELECT n.kind, n.id, a.name AS first_name, b.name AS second_name, g.reason, g.confidence
-  FROM merge g JOIN mention a ON a.mention = g.first JOIN mention b ON b.mention = g.second
+CREATE VIEW merges AS SELECT n.kind, n.id, at.value AS first_name, bt.value AS second_name, r.text AS reason,
+  r.confidence
+  FROM merge g JOIN mention a ON a.mention = g.first JOIN text at ON at.text = a.name
+  JOIN mention b ON b.mention = g.second JOIN text bt ON bt.text = b.name JOIN reason r ON r.reason = g.reason
   LEFT JOIN nodes n ON n.node = a.node;
 )";
 
@@ -69,9 +76,14 @@ std::string property_columns(std::span<const PropertyInfo> properties, std::stri
   return out;
 }
 
+/// The first property of a node is its name: NULL where it is the label.
+std::string node_columns(const NodeInfo& info) {
+  const std::string name = "\"" + std::string(info.properties[0].name) + "\"";
+  return "id, label, coalesce(" + name + ", label) AS " + name + property_columns(info.properties.subspan(1));
+}
+
 std::string node_view_sql(const NodeInfo& info) {
-  return "CREATE VIEW " + std::string(info.plural) + " AS SELECT id, label" + property_columns(info.properties) +
-         " FROM " + node_table(info) + ";\n";
+  return "CREATE VIEW " + std::string(info.plural) + " AS SELECT " + node_columns(info) + " FROM " + node_table(info) + ";\n";
 }
 
 std::string all_nodes_sql() {
@@ -161,7 +173,7 @@ std::string edge_index_sql(const EdgeInfo& info) {
 }
 
 std::string select_nodes_sql(const NodeInfo& info, const std::string& condition) {
-  return "SELECT node, id, label" + property_columns(info.properties) + " FROM " + node_table(info) +
+  return "SELECT node, " + node_columns(info) + " FROM " + node_table(info) +
          (condition.empty() ? "" : " WHERE " + condition) + " ORDER BY rowid";
 }
 

@@ -32,6 +32,11 @@ void fill_diagnostic(const Diagnostic& one, RecordBatch& rows) {
   rows.bind_text_or_null(5, mask_contacts(one.hint, masked_hint)).insert();
 }
 
+/// 0: none.
+std::int64_t parts_row(NameId name) {
+  return NamePool::has_parts(name) ? static_cast<std::int64_t>(NamePool::index_of(name)) + 1 : 0;
+}
+
 }  // namespace
 
 void StoreWriter::add_document_steps() {
@@ -56,17 +61,43 @@ std::int64_t StoreWriter::node_of(EntityId entity) const {
   return node_of_entity_.empty() ? row_of(entity) : node_of_entity_[entity.value];
 }
 
+/// Names and words that mentions and relations share; the other strings of the corpus stay where they are used.
+void StoreWriter::keep_texts() {
+  in_text_table_.assign(corpus_.strings.size(), false);
+  const auto keep = [this](StringId id) {
+    if (id.valid()) in_text_table_[id.value] = true;
+  };
+  for (const Mention& mention : corpus_.mentions) keep(corpus_.names.text(mention.name));
+  for (const PrintedName& name : corpus_.names.with_parts()) keep(name.family), keep(name.given);
+  for (const Relation& relation : corpus_.relations) keep(relation.role), keep(relation.detail), keep(relation.note);
+  for (const auto& [mention, id] : corpus_.paper_status) keep(id);
+  for (const auto& [mention, id] : corpus_.paper_type) keep(id);
+}
+
+void StoreWriter::add_text_steps() {
+  keep_texts();
+  add_steps(tables_.text, in_text_table_.size(), [this](std::size_t first, std::size_t last, RecordBatch& rows) {
+    for (std::size_t i = first; i < last; ++i)
+      if (in_text_table_[i]) rows.bind(0, row_of(StringId(i))).bind(1, text(StringId(i))).insert();
+  });
+  const std::vector<PrintedName>& names = corpus_.names.with_parts();
+  add_steps(tables_.parts, names.size(), [this, &names](std::size_t first, std::size_t last, RecordBatch& rows) {
+    for (std::size_t i = first; i < last; ++i) {
+      rows.bind(0, static_cast<std::int64_t>(i + 1)).bind_number_or_null(1, row_of(names[i].family));
+      rows.bind_number_or_null(2, row_of(names[i].given)).insert();
+    }
+  });
+}
+
 void StoreWriter::fill_mentions(std::size_t first, std::size_t last, RecordBatch& rows) const {
   for (std::size_t i = first; i < last; ++i) {
     const Mention& mention = corpus_.mentions[i];
     const EntityId entity = i < resolution_.entity_of.size() ? resolution_.entity_of[i] : EntityId();
     rows.bind(0, static_cast<std::int64_t>(i + 1)).bind(1, static_cast<std::int64_t>(mention.kind));
     rows.bind_number_or_null(2, node_of(entity));
-    const PrintedName name = corpus_.names[mention.name];
-    rows.bind(3, text(name.text)).bind_text_or_null(4, text(name.family));
-    rows.bind_text_or_null(5, text(name.given)).bind_number_or_null(6, row_of(mention.paper));
-    rows.bind_number_or_null(7, mention.position).bind_number_or_null(8, mention.year);
-    rows.bind_number_or_null(9, row_of(mention.evidence)).insert();
+    rows.bind(3, row_of(corpus_.names.text(mention.name))).bind_number_or_null(4, parts_row(mention.name));
+    rows.bind_number_or_null(5, row_of(mention.paper)).bind_number_or_null(6, mention.position);
+    rows.bind_number_or_null(7, mention.year).bind_number_or_null(8, row_of(mention.evidence)).insert();
   }
 }
 
@@ -84,7 +115,7 @@ void StoreWriter::add_mention_steps() {
   const auto add_texts = [this](TableFile& table, const std::vector<std::pair<MentionId, StringId>>& pairs) {
     add_steps(table, pairs.size(), [this, &pairs](std::size_t first, std::size_t last, RecordBatch& rows) {
       for (std::size_t i = first; i < last; ++i)
-        rows.bind(0, row_of(pairs[i].first)).bind(1, text(pairs[i].second)).insert();
+        rows.bind(0, row_of(pairs[i].first)).bind(1, row_of(pairs[i].second)).insert();
     });
   };
   add_texts(tables_.paper_status, corpus_.paper_status);
@@ -102,8 +133,8 @@ void StoreWriter::fill_relations(std::size_t first, std::size_t last, RecordBatc
     rows.bind(0, edge_info(relation.kind).name).bind(1, row_of(relation.source)).bind(2, row_of(relation.target));
     rows.bind_number_or_null(3, relation.start).bind_number_or_null(4, relation.start_month);
     rows.bind_number_or_null(5, relation.end).bind_number_or_null(6, relation.end_month);
-    rows.bind(7, std::int64_t{relation.present}).bind_text_or_null(8, text(relation.role));
-    rows.bind_text_or_null(9, text(relation.detail)).bind_text_or_null(10, text(relation.note));
+    rows.bind(7, std::int64_t{relation.present}).bind_number_or_null(8, row_of(relation.role));
+    rows.bind_number_or_null(9, row_of(relation.detail)).bind_number_or_null(10, row_of(relation.note));
     rows.bind_number_or_null(11, row_of(relation.institution));
     rows.bind_number_or_null(12, row_of(relation.evidence)).insert();
   }
@@ -112,18 +143,28 @@ void StoreWriter::fill_relations(std::size_t first, std::size_t last, RecordBatc
 void StoreWriter::add_relation_steps() {
   add_steps(tables_.relation, corpus_.relations.size(),
             [this](std::size_t first, std::size_t last, RecordBatch& rows) { fill_relations(first, last, rows); });
-  add_steps(tables_.merge, resolution_.merges.size(), [this](std::size_t first, std::size_t last, RecordBatch& rows) {
-    for (std::size_t i = first; i < last; ++i) {
-      const Merge& merge = resolution_.merges[i];
-      rows.bind(0, row_of(merge.first)).bind(1, row_of(merge.second));
-      rows.bind(2, resolution_.reasons.text(merge.reason));
-      rows.bind(3, resolution_.reasons.percent(merge.reason) / 100.0).insert();
-    }
-  });
+  add_merge_steps();
   add_steps(tables_.diagnostics, corpus_.diagnostics.size(),
             [this](std::size_t first, std::size_t last, RecordBatch& rows) {
               for (std::size_t i = first; i < last; ++i) fill_diagnostic(corpus_.diagnostics[i], rows);
             });
+}
+
+void StoreWriter::add_merge_steps() {
+  const ReasonPool& reasons = resolution_.reasons;
+  add_steps(tables_.reason, reasons.size() - 1, [&reasons](std::size_t first, std::size_t last, RecordBatch& rows) {
+    for (std::size_t i = first + 1; i <= last; ++i) {
+      rows.bind(0, static_cast<std::int64_t>(i)).bind(1, reasons.text(ReasonId(i)));
+      rows.bind(2, reasons.percent(ReasonId(i)) / 100.0).insert();
+    }
+  });
+  add_steps(tables_.merge, resolution_.merges.size(), [this](std::size_t first, std::size_t last, RecordBatch& rows) {
+    for (std::size_t i = first; i < last; ++i) {
+      const Merge& merge = resolution_.merges[i];
+      rows.bind(0, row_of(merge.first)).bind(1, row_of(merge.second));
+      rows.bind(2, std::int64_t{merge.reason.value}).insert();
+    }
+  });
 }
 
 }  // namespace scholargraph

@@ -67,7 +67,10 @@ void StoreWriter::add_whole_graph() {
 void StoreWriter::fill_node(const NodeView& node, std::int64_t number, RowSet& rows) {
   RecordBatch& table = rows.of(tables_.nodes[static_cast<std::size_t>(node.kind)]);
   table.bind(0, number).bind(1, node.id).bind(2, node.label);
-  bind_properties(table, kFirstNodeProperty, node.properties);
+  const auto* name = std::get_if<std::string_view>(&node.properties[0]);
+  const bool labelled = name != nullptr && *name == node.label;
+  if (labelled) table.bind_null(kFirstNodeProperty);
+  bind_properties(table, kFirstNodeProperty + (labelled ? 1 : 0), node.properties.subspan(labelled ? 1 : 0));
   table.insert();
 }
 

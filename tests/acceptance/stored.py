@@ -71,7 +71,8 @@ class Stored:
         database.close()
 
     def read_nodes(self, database, kind, properties):
-        for row in database.execute(f"SELECT * FROM {kind.lower()}_node ORDER BY node"):
+        name = next(iter(properties))  # NULL where it is the label
+        for row in database.execute(f"SELECT coalesce({name}, label) AS {name}, * FROM {kind.lower()}_node ORDER BY node"):
             identity = clean(row["id"])
             self.by_number[row["node"]] = identity
             self.nodes[identity] = {"kind": kind, "label": clean(row["label"]), "properties": values(row, properties)}

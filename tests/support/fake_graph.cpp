@@ -112,7 +112,9 @@ std::string dump(const GraphSource& graph) {
   std::string out;
   graph.for_each_node([&](const NodeView& node) {
     out.append(node_info(node.kind).name).append(" ").append(node.id).append(" '").append(node.label).append("' ");
-    for (const PropertyValue& value : node.properties) append(out, value);
+    const bool named = !std::holds_alternative<std::monostate>(node.properties[0]);
+    append(out, named ? node.properties[0] : PropertyValue(node.label));
+    for (const PropertyValue& value : node.properties.subspan(1)) append(out, value);
     out += '\n';
   });
   graph.for_each_edge([&](const EdgeView& edge) {

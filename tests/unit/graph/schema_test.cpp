@@ -19,6 +19,7 @@ TEST_CASE("every kind stands in its own row and is found by its name") {
     const auto kind = static_cast<NodeKind>(i);
     CHECK(node_info(kind).kind == kind);
     CHECK(node_kind_from_name(node_info(kind).name) == kind);
+    CHECK(node_info(kind).properties[0].name == (kind == NodeKind::kPaper ? "title" : "name"));
   }
   for (int i = 0; i < kEdgeKindCount; ++i) {
     const auto kind = static_cast<EdgeKind>(i);

@@ -80,19 +80,24 @@ TEST_CASE("files that are no store are refused") {
   CHECK(other.message == name + ": is not a scholargraph store but another program's SQLite file");
 }
 
-TEST_CASE("a newer store is refused") {
+TEST_CASE("a store of another version is refused") {
   const TempFolder folder;
   const auto path = folder / "graph.db";
   store(path, small_graph());
-  {
-    Database database(path, path.string(), OpenMode::kBulkWrite);
-    database.run("PRAGMA user_version=7");
-  }
+  const auto set_version = [&](const std::string& version) {
+    Database(path, path.string(), OpenMode::kBulkWrite).run("PRAGMA user_version=" + version);
+  };
+  set_version("7");
   const Failure newer = failure_of([&] { StoredGraph graph(path); });
   CHECK(newer.message ==
-        path.string() + ": was written by a newer scholargraph (store version 7, this program reads up to 1)");
+        path.string() + ": was written by a newer scholargraph (store version 7, this program reads 2)");
   CHECK(newer.hint == "update scholargraph, or build the store again with this one");
   CHECK(newer.code == ExitCode::kNothingReadable);
+  set_version("1");
+  const Failure older = failure_of([&] { StoredGraph graph(path); });
+  CHECK(older.message ==
+        path.string() + ": was written by an older scholargraph (store version 1, this program reads 2)");
+  CHECK(older.hint == "build the store again with this program");
 }
 
 TEST_CASE("overwriting is asked for, and never hits a foreign file") {
@@ -183,7 +188,7 @@ TEST_CASE("views answer in sqlite3") {
       {"SELECT text FROM evidence WHERE kind = 'ADVISED' AND page = 2", "advised by B. Lindqvist"},
       {"SELECT value FROM people, json_each(people.variants) LIMIT 1", "A. Kowalska"},
       {"SELECT count(*) FROM place", "3"},
-      {"SELECT value FROM meta WHERE name = 'store_version'", "1"},
+      {"SELECT value FROM meta WHERE name = 'store_version'", "2"},
       {"PRAGMA integrity_check", "ok"},
   };
   for (const auto& [sql, expected] : table) {
