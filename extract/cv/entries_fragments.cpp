@@ -503,6 +503,20 @@ std::vector<Fragment> text_fragments(std::string_view line) {
   return fragmenter.take();
 }
 
+namespace {
+
+/// Where the lines behind `first` begin in logical_text(text, first, end).
+std::vector<std::size_t> line_begins(const CvText& text, int first, int end) {
+  std::vector<std::size_t> begins;
+  const int from = text.lines[static_cast<std::size_t>(first)].begin;
+  for (int i = first + 1; i < end; ++i) {
+    begins.push_back(static_cast<std::size_t>(text.lines[static_cast<std::size_t>(i)].begin - from));
+  }
+  return begins;
+}
+
+}  // namespace
+
 std::vector<Fragment> entry_fragments(const CvText& text, const Entry& entry, const std::vector<LineCues>& cues, int first_cue) {
   Fragmenter fragmenter;
   bool dated = false;
@@ -525,8 +539,10 @@ std::vector<Fragment> entry_fragments(const CvText& text, const Entry& entry, co
     dated = dated || cue.date;
     ++lines;
     const Block& block = text.document->blocks[static_cast<std::size_t>(line.block)];
-    const std::string whole = logical_text(text, here, next);
-    fragmenter.add_line(whole, here, style_borders(text, line, whole.size()), &block, line.begin);
+    std::string whole = logical_text(text, here, next);
+    std::vector<std::size_t> borders = style_borders(text, line, whole.size());
+    if (next > here + 1) mend_torn_words(whole, line_begins(text, here, next), borders);
+    fragmenter.add_line(whole, here, borders, &block, line.begin);
   }
   return fragmenter.take();
 }

@@ -56,6 +56,14 @@ bool cjk_border(std::string_view text, std::size_t pos) {
   return std::any_of(std::begin(kEnds), std::end(kEnds), ends) && std::none_of(std::begin(kInside), std::end(kInside), starts);
 }
 
+/// Nothing but a line end parts the spans: the style goes on in the next line.
+bool goes_on_below(const Block& block, const StyleSpan& span, const StyleSpan& next) {
+  constexpr int kLetters = kBold | kItalic;
+  if ((span.styles & kLetters) != (next.styles & kLetters) || next.begin < span.end) return false;
+  const auto between = std::string_view(block.text).substr(span.end, next.begin - span.end);
+  return between.find('\n') != std::string_view::npos && trim(between).empty();
+}
+
 /// Length of the separator at `pos`, 0 when there is none; `strong` when it ends a cell.
 std::size_t separator_at(std::string_view text, std::size_t pos, bool& strong) {
   const char c = text[pos];
@@ -93,13 +101,36 @@ std::vector<std::size_t> style_borders(const CvText& text, const CvLine& line, s
   const Block& block = text.document->blocks[static_cast<std::size_t>(line.block)];
   const auto begin = static_cast<std::uint32_t>(line.begin);
   const auto end = begin + static_cast<std::uint32_t>(size);
+  const StyleSpan* before = nullptr;
   for (const StyleSpan& span : block.styles) {
-    if (!(span.styles & (kBold | kItalic))) continue;
-    if (span.begin > begin && span.begin < end) borders.push_back(span.begin - begin);
-    if (span.end > begin && span.end < end) borders.push_back(span.end - begin);
+    if (!(span.styles & (kBold | kItalic)) || span.end <= begin || span.begin >= end) continue;
+    const bool goes_on = before != nullptr && goes_on_below(block, *before, span);
+    if (goes_on) std::erase(borders, before->end - begin);
+    if (span.begin > begin && !goes_on) borders.push_back(span.begin - begin);
+    if (span.end < end) borders.push_back(span.end - begin);
+    before = &span;
   }
   std::sort(borders.begin(), borders.end());
   return borders;
+}
+
+void mend_torn_words(std::string& text, const std::vector<std::size_t>& line_begins, std::vector<std::size_t>& borders) {
+  constexpr std::size_t kHyphenAndBlank = 2;
+  for (std::size_t k = line_begins.size(); k > 0;) {
+    const std::size_t at = line_begins[--k];
+    if (at < kHyphenAndBlank + 1 || at >= text.size() || text[at - 1] != ' ' || text[at - 2] != '-') continue;
+    std::size_t before = at - kHyphenAndBlank - 1;
+    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80) --before;
+    std::size_t after = at;
+    const char32_t left = next_code_point(text, before);
+    const char32_t right = next_code_point(text, after);
+    const bool torn = is_lower(right) ? is_letter(left) : is_upper(right) && is_upper(left);
+    if (!torn) continue;
+    text.erase(at - kHyphenAndBlank, kHyphenAndBlank);
+    for (std::size_t& border : borders) {
+      if (border >= at) border -= kHyphenAndBlank;
+    }
+  }
 }
 
 std::vector<Piece> cut(std::string_view text, std::size_t from, std::size_t to, const std::vector<std::size_t>& borders, int& cell, bool& bracketed) {

@@ -547,3 +547,19 @@ Advisor: Prof. Bo Other. Nothing else is said about this.
              "University of Demoville |  | visit | 2015-2015 | 13-13",
              "University of Sampletown |  | visit | 2019-2019 | 14-14"});
 }
+
+TEST_CASE("names that line ends tear or change the letters of are whole") {
+  CHECK(positions(read(R"(# Mina Sample
+
+## Positions
+
+- 2016–2018 Lecturer, *Institute of Struc-*
+  *tures and Snow*, Demoville
+- 2014–2016 Lecturer, *Centro de Hielo CINE-*
+  *VE*, Demoville
+- 2012–2014 Lecturer, Institute of Ice and post-
+  Ice, Demoville
+)")) == Rows{"Institute of Structures and Snow | Lecturer | job | 2016-2018 | 5-6",
+             "Centro de Hielo CINEVE | Lecturer | job | 2014-2016 | 7-8",
+             "Institute of Ice and post- Ice | Lecturer | job | 2012-2014 | 9-10"});
+}
