@@ -20,7 +20,7 @@ bool abbreviation_before(std::string_view text, std::size_t point) {
   constexpr std::array<std::string_view, 23> kAbbreviations{"Univ", "Ph", "Phil", "Eng", "St", "Dr", "Prof", "Dept", "Dep", "Inst", "Tech", "Mt", "Ft",
                                                             "Mr", "Mrs", "Ms", "Assoc", "Asst", "Cia", "C\xC3\xAD" "a", "Sc", "Dipl", "Lab"};
   if (std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end()) return true;
-  return word.size() == 1 && std::isupper(static_cast<unsigned char>(word[0]));
+  return word.size() == 1 && std::isalpha(static_cast<unsigned char>(word[0]));
 }
 
 bool cjk_at(std::string_view text, std::size_t pos) {

@@ -59,6 +59,39 @@ bool is_bond_label(std::string_view line) {
   return folded == "vinculo institucional" || folded == "vinculacion institucional" || folded == "positions held" || folded == "cargos desempenados";
 }
 
+/// The lines inside [begin, end) that are headings made of heading words only: "Doctoral studies", "Clinical practice".
+std::vector<int> inner_headings(const CvText& text, int begin, int end) {
+  std::vector<int> lines;
+  for (const Section& section : text.sections) {
+    const bool inside = section.heading_line > begin && section.heading_line < end;
+    if (!inside || is_bond_label(section.heading)) continue;
+    if (heading_meaning(section.heading).coverage == 1.0) lines.push_back(section.heading_line);
+  }
+  return lines;
+}
+
+/// The heading of a list inside the list belongs to no entry above it; when it names a degree, to the one below.
+void part_at_headings(const CvText& text, int begin, int end, SectionKind kind, std::vector<Entry>& entries) {
+  for (const int heading : inner_headings(text, begin, end)) {
+    const auto after = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.end > heading; });
+    if (after == entries.end()) continue;
+    const auto degrees = find_degrees(text.lines[static_cast<std::size_t>(heading)].text);
+    const bool degree = kind == SectionKind::kEducation && !degrees.empty() && !degrees[0].student;
+    const int below = degree ? heading : heading + 1;
+    const Entry whole = *after;
+    if (whole.end == heading + 1) {
+      if (after + 1 != entries.end()) (after + 1)->begin = below;
+      after->end = heading;
+      if (after->begin == after->end) entries.erase(after);
+    } else if (whole.begin < heading) {
+      after->end = heading;
+      entries.insert(after + 1, {below, whole.end});
+    } else if (!degree) {
+      after->begin = below;
+    }
+  }
+}
+
 /// "Torve Laboratory", "Vent Lab": beside a role the group one worked in, and the line below says where it is.
 bool names_laboratory(std::string_view name) {
   const std::size_t blank = name.rfind(' ');
@@ -176,6 +209,7 @@ std::vector<EntryRow> rows_of(const CvText& text, int begin, int end, SectionKin
   std::vector<Entry> entries = split_entries(text, begin, end, kind, cues);
   move_trailing_leads(text, cues, begin, entries);
   split_at_lookalikes(text, cues, begin, entries);
+  part_at_headings(text, begin, end, kind, entries);
   std::vector<EntryRow> rows;
   std::string group;
   int seen = begin;

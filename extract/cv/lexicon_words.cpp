@@ -27,14 +27,14 @@ const Lexicon& institution_words() {
        "大学|大學|学院|學院|学校|科学院|高校|高専|研究所|研究院|대학교|대학원|연구소|연구원|과학기술원|대학"},
       {kInstituteWord,
        "institut*|institute|istituto|instituto|instituut|instytut|institutet|centre|center|centro|zentrum|centrum|"
-       "*zentrum|laborator*|labo|labs|lab|hospital*|hopital|hopitaux|klinik*|*klinik|*klinikum|clinic|clinica|charite|"
+       "*zentrum|laborator*|labo|labs|lab|hospital*|hopital|hopitaux|*krankenhaus|*spital|klinik*|*klinik|*klinikum|clinic|clinica|charite|"
        "observatory|observatoire|museum|musee|museo|museu|library|foundation|fundacion|fondation|stiftung|fondazione|"
        "agency|agence|agencia|ministry|ministere|ministerio|ministerium|council|conseil|bureau|corporation|"
        "max planck*|fraunhofer*|helmholtz*|leibniz*|national laboratory|research center|research centre|academie|"
        "microsoft research|google|deepmind|facebook|meta|amazon|aws|ibm|nvidia|tencent|baidu|huawei|alibaba|bytedance|"
        "microsoft|samsung|intel|apple|adobe|openai|anthropic|bloomberg|siemens|bosch|novartis|roche|pfizer|"
        "research institute|infirmary|nhs|army|navy|air force|society|association|court|government|"
-       "school district|elementary school|middle school|school|"
+       "*schule|schulen|colegio|collegio|school district|elementary school|middle school|school|"
        "实验室|實驗室|研究中心|中心|医院|センター|病院|機構|研究室|박물관|병원|센터"},
       {kUnitWord,
        "department|departement|departamento|dipartimento|dept|faculty|faculte|facultad|facolta|faculdade|fakultat|"
@@ -112,7 +112,7 @@ const Lexicon& place_words() {
        "pologne|czech republic|czechia|slovakia|slovenia|hungary|romania|bulgaria|greece|turkey|turkiye|croatia|serbia|"
        "estonia|latvia|lithuania|russia|ukraine|belarus|georgia|armenia|israel|palestine|jordan|lebanon|egypt|morocco|maroc|"
        "tunisia|tunisie|algeria|algerie|south africa|nigeria|kenya|ghana|cameroon|cameroun|ethiopia|uganda|senegal|india|"
-       "pakistan|bangladesh|sri lanka|nepal|china|p r china|pr china|hong kong|macau|taiwan|japan|korea|south korea|"
+       "pakistan|bangladesh|sri lanka|nepal|china|p r china|pr china|hong kong sar|macau sar|hong kong|macau|taiwan|japan|korea|south korea|"
        "republic of korea|singapore|malaysia|indonesia|thailand|vietnam|philippines|australia|new zealand|brazil|brasil|"
        "argentina|chile|uruguay|paraguay|bolivia|peru|ecuador|colombia|venezuela|mexico|costa rica|cuba|iran|iraq|"
        "gales|inglaterra|escocia|irlanda|alemania|francia|suiza|belgica|paises bajos|holanda|suecia|noruega|dinamarca|finlandia|"

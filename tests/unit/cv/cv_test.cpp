@@ -563,3 +563,32 @@ TEST_CASE("names that line ends tear or change the letters of are whole") {
              "Centro de Hielo CINEVE | Lecturer | job | 2014-2016 | 7-8",
              "Institute of Ice and post- Ice | Lecturer | job | 2012-2014 | 9-10"});
 }
+
+TEST_CASE("schools and hospitals in German and Spanish, abbreviations of one small letter") {
+  CHECK(positions(read(R"(# Mina Sample
+
+## Arbeitserfahrung
+
+- 2016–2018 Ärztin, Klinik m. S. Eiskunde, Krankenhaus Demoville
+- 2014–2015 Freiwilligendienst | Torvener Schule | Hong Kong S.A.R. | China
+- 2012–2013 Profesora, Colegio Nieve
+)")) == Rows{"Klinik m. S. Eiskunde | Ärztin | job | 2016-2018 | 5-5",
+             "Torvener Schule | Freiwilligendienst | job | 2014-2015 | 6-6",
+             "Colegio Nieve | Profesora | job | 2012-2013 | 7-7"});
+}
+
+TEST_CASE("a heading inside a list belongs to no entry above it") {
+  CHECK(degrees(read(R"(# Mina Sample
+
+## Ausbildung
+
+04/2013 – 11/2020 Studium der Eiskunde, Universität Demoville
+
+09/2002 – 06/2011 Abitur, Torve-Gymnasium
+
+### Promotion
+
+seit 09/2017 Strukturiertes Studium, Universität Torve
+)")) == Rows{"Universität Demoville | Other | 2013-2020 | 5-5", "Torve-Gymnasium | Other | 2002-2011 | 7-7",
+             "Universität Torve | PhD | 2017-present | 9-11"});
+}
