@@ -28,7 +28,7 @@ class OrcidJsonHandler {
   void text(int field, std::string_view value) { collector_.text(static_cast<F>(field), value); }
   void number(int, std::int64_t) {}
   void begin_list() {}
-  void report_to(const BlockContext&, const Diagnostics&) {}
+  void report_to(const BlockContext& context, Diagnostics& diagnostics) { collector_.report_to(context, diagnostics); }
   void abandon() { collector_.abandon(); }
 
  private:

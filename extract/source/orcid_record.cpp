@@ -92,7 +92,11 @@ void OrcidCollector::text(OrcidField field, std::string_view raw) {
 }
 
 void OrcidCollector::finish() {
-  if (id_.empty()) return;
+  if (id_.empty()) {
+    sink_.skip();
+    if (diagnostics_) diagnostics_->push_back(keyless_diagnostic(path_, line_, "an ORCID iD"));
+    return;
+  }
   emit_person();
   for (std::size_t i = 0; i < works_.size(); ++i)
     if (!works_[i].title.empty()) emit_work(works_[i], i + 1);

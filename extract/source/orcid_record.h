@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extract/source/record_builder.h"
+#include "extract/source/source_format.h"
 
 namespace scholargraph {
 
@@ -81,6 +82,11 @@ class OrcidCollector {
   void text(OrcidField field, std::string_view value);
   /// True when a record was at hand.
   bool abandon();
+  /// Where records without an ORCID iD are reported.
+  void report_to(const BlockContext& context, Diagnostics& diagnostics) {
+    path_ = context.path;
+    diagnostics_ = &diagnostics;
+  }
   [[nodiscard]] std::string_view key() const { return id_; }
 
  private:
@@ -102,6 +108,8 @@ class OrcidCollector {
 
   RecordSink& sink_;
   RecordBuilder builder_;
+  std::string_view path_;
+  Diagnostics* diagnostics_ = nullptr;
   std::string id_, given_, family_, credit_, id_type_;
   std::vector<std::string> other_names_;
   std::vector<Stay> stays_;

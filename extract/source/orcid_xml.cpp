@@ -26,6 +26,7 @@ const XmlPaths& orcid_paths() {
 class OrcidXmlHandler final : public XmlHandler {
  public:
   explicit OrcidXmlHandler(RecordSink& sink) : XmlHandler(sink), collector_(sink) {}
+  void collect_for(const BlockContext& context, Diagnostics& diagnostics) { collector_.report_to(context, diagnostics); }
   void begin(int field, const XmlElement& element) override {
     collector_.begin(static_cast<F>(field), element.line());
   }
@@ -49,6 +50,7 @@ std::size_t cut(std::string_view bytes) { return cut_before_xml_record(bytes, kR
 /// Every document of the block by itself: an XML declaration may stand only at the start of one.
 void parse(std::string& block, const BlockContext& context, RecordSink& sink, Diagnostics& diagnostics) {
   OrcidXmlHandler handler(sink);
+  handler.collect_for(context, diagnostics);
   const std::string_view bytes = block;
   std::uint64_t line = context.first_line;
   std::size_t counted = 0;
