@@ -12,8 +12,9 @@ namespace scholargraph {
 
 namespace {
 
-/// A single value longer than this is taken for one whose closing brace is missing.
-constexpr std::size_t kMaxValue = std::size_t{1} << 20;
+/// A value may hold what looks like an entry only within its first bytes: one behind them says that the closing brace
+/// is missing.
+constexpr std::size_t kSureValue = std::size_t{1} << 20;
 
 constexpr std::pair<const char*, const char*> kMonths[] = {
     {"jan", "January"}, {"feb", "February"}, {"mar", "March"},     {"apr", "April"},   {"may", "May"},      {"jun", "June"},
@@ -229,37 +230,47 @@ bool BibtexScanner::read_piece(std::string_view& piece) {
 // As in BibTeX, a backslash does not escape a brace: "\{" counts.
 bool BibtexScanner::read_braced(std::string_view& piece) {
   const std::size_t begin = ++pos_;
-  const std::string_view within = text_.substr(0, begin + kMaxValue);
   int depth = 1;
-  for (std::size_t i = find_either(within, '{', '}', begin); i < within.size(); i = find_either(within, '{', '}', i + 1)) {
-    if (within[i] == '{') {
-      ++depth;
-    } else if (--depth == 0) {
-      piece = text_.substr(begin, i - begin);
-      pos_ = i + 1;
-      return true;
+  const auto ends = [&](std::size_t& at, std::size_t limit) {
+    const std::string_view within = text_.substr(0, limit);
+    for (at = find_either(within, '{', '}', at); at < limit; at = find_either(within, '{', '}', at + 1)) {
+      depth += text_[at] == '{' ? 1 : -1;
+      if (depth == 0) return true;
     }
-  }
+    return false;
+  };
+  if (read_to_end(begin, ends, piece)) return true;
   problem_ = "expected '}' at the end of the value, found none";
   return false;
 }
 
 bool BibtexScanner::read_quoted(std::string_view& piece) {
   const std::size_t begin = ++pos_;
-  const std::size_t limit = std::min(text_.size(), begin + kMaxValue);
   int depth = 0;
-  for (std::size_t i = begin; i < limit; ++i) {
-    const char c = text_[i];
-    if (c == '{') ++depth;
-    else if (c == '}') --depth;
-    else if (c == '"' && depth <= 0) {
-      piece = text_.substr(begin, i - begin);
-      pos_ = i + 1;
-      return true;
+  const auto ends = [&](std::size_t& at, std::size_t limit) {
+    for (; at < limit; ++at) {
+      const char c = text_[at];
+      if (c == '{') ++depth;
+      else if (c == '}') --depth;
+      else if (c == '"' && depth <= 0) return true;
     }
-  }
+    return false;
+  };
+  if (read_to_end(begin, ends, piece)) return true;
   problem_ = "expected '\"' at the end of the value, found none";
   return false;
+}
+
+/// `ends(at, limit)` moves `at` to the character that ends the value, or to `limit` and is false.
+template <class Ends>
+bool BibtexScanner::read_to_end(std::size_t begin, Ends ends, std::string_view& piece) {
+  const std::size_t sure = std::min(text_.size(), begin + kSureValue);
+  std::size_t at = begin;
+  if (!ends(at, sure) && (sure == text_.size() || !ends(at, std::min(find_bibtex_entry(text_, sure), text_.size()))))
+    return false;
+  piece = text_.substr(begin, at - begin);
+  pos_ = at + 1;
+  return true;
 }
 
 void BibtexScanner::read_string() {

@@ -60,6 +60,8 @@ class BibtexScanner {
   bool read_piece(std::string_view& piece);
   bool read_braced(std::string_view& piece);
   bool read_quoted(std::string_view& piece);
+  template <class Ends>
+  bool read_to_end(std::size_t begin, Ends ends, std::string_view& piece);
   void read_string();
   void skip_group();
   void skip_blanks();

@@ -109,6 +109,29 @@ TEST_CASE("what is wrong with a record is said, and the others stay") {
   }
 }
 
+TEST_CASE("a BibTeX value may be long, and one that does not end costs its own entry") {
+  const std::string filler(3'000'000, 'x');
+  const std::string next = "@misc{b, title = {Next}}\n";
+  const std::string read_next = "paper b (line 2)\n  title: Next\n  type: misc\n";
+  const std::string read_both = "paper a (line 1)\n  title: Made\n  type: misc\n" + read_next;
+  const std::string remark = "input:1: warning: entry 'a': expected '";
+  struct Row {
+    std::string entry, text;
+  };
+  const std::vector<Row> rows = {
+      {"@misc{a, note = {" + filler + "{}}, title = {Made}}\n", read_both + "skipped: 0\n"},
+      {"@misc{a, note = \"" + filler + "{\"}\", title = {Made}}\n", read_both + "skipped: 0\n"},
+      {"@misc{a, note = {" + filler + ", title = {Made}\n",
+       read_next + remark + "}' at the end of the value, found none (the entry was skipped)\nskipped: 1\n"},
+      {"@misc{a, title = {Made}, note = \"" + filler + "}\n",
+       read_both + remark + "\"' at the end of the value, found none (the fields before it were kept)\nskipped: 0\n"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.entry.substr(0, 20));
+    CHECK(dump_source(format_named("bibtex"), row.entry + next).text() == row.text);
+  }
+}
+
 TEST_CASE("JSON nested 100,000 deep costs one record") {
   const std::string deep = ",\"x\":" + std::string(100000, '[') + std::string(100000, ']');
   const DumpedSource got = dump_source(format_named("openalex"),
