@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
-#include <unordered_map>
 
 #include "base/bytes.h"
 #include "base/text.h"
@@ -50,6 +49,7 @@ class BibtexReader {
 
   void run_left(std::string_view left) {
     LeftBibtexEntries children(left);
+    for (const BibtexTwin& twin : children.twins()) report(twin);
     BibtexEntry entry;
     std::uint64_t line = 0;
     for (const BibtexParent* parent = nullptr; children.next(entry, line, parent);) read(entry, line, parent);
@@ -69,10 +69,10 @@ class BibtexReader {
     errors.clear();
   }
 
-  void report_twin(std::string_view key, std::uint64_t line, std::uint64_t first_line) {
-    diagnostics_.push_back({std::string(context_.path), static_cast<int>(line), 0,
-                            "entry '" + std::string(key) + "': expected a key of its own, found that of line " +
-                                std::to_string(first_line),
+  void report(const BibtexTwin& twin) {
+    diagnostics_.push_back({std::string(context_.path), static_cast<int>(twin.line), 0,
+                            "entry '" + std::string(twin.key) + "': expected a key of its own, found that of line " +
+                                std::to_string(twin.first_line),
                             "both entries were kept", Severity::kWarning});
   }
 
@@ -101,7 +101,6 @@ class BibtexReader {
   BibtexScanner scanner_;
   RecordBuilder builder_;
   BibtexParents parents_;
-  std::unordered_map<std::string_view, std::uint64_t> lines_of_keys_;
   std::size_t counted_ = 0;
   std::uint64_t lines_ = 0;
 };
@@ -110,9 +109,10 @@ void BibtexReader::read(const BibtexEntry& entry) {
   const std::uint64_t line = line_at(entry.offset);
   const std::string_view crossref = trim(entry.field("crossref"));
   const BibtexParent* const parent = crossref.empty() ? nullptr : parents_.find(crossref, scanner_.macros());
-  if (const auto [first, unused] = lines_of_keys_.try_emplace(entry.key, line); !unused && !entry.key.empty())
-    report_twin(entry.key, line, first->second);
-  if (context_.left) leave_parent(entry, *context_.left);
+  if (context_.left) {
+    leave_key(entry, line, *context_.left);
+    leave_parent(entry, *context_.left);
+  }
   if (context_.left && !parent && !crossref.empty()) return leave_child(entry, line, *context_.left);
   read(entry, line, parent);
 }

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
-#include <vector>
 
 #include "base/text.h"
 
@@ -24,13 +22,15 @@ BibtexParent parent_from(const BibtexEntry& entry) {
   return {either("booktitle", "title"), std::string(entry.field("editor")), either("date", "year")};
 }
 
-// What is left is a row of items, each a row of texts: type (empty for a parent), key, then of a parent what children
-// inherit, of a child the line and the names and values of its fields. Every number is 64 bits.
+// What is left is a row of items, each a row of texts: type (empty for a parent, kKeyItem for a key), key, then of a parent
+// what children inherit, of a key the line, of a child the line and the names and values of its fields. A number takes
+// seven bits a byte, the lowest first.
+
+constexpr std::string_view kKeyItem = "#";  // no type is called so
 
 void put_number(std::string& out, std::uint64_t number) {
-  char bytes[sizeof number];
-  std::memcpy(bytes, &number, sizeof number);
-  out.append(bytes, sizeof number);
+  for (; number >= 128; number >>= 7) out += static_cast<char>((number & 127) | 128);
+  out += static_cast<char>(number);
 }
 
 void put_text(std::string& out, std::string_view text) {
@@ -40,9 +40,12 @@ void put_text(std::string& out, std::string_view text) {
 
 std::uint64_t take_number(std::string_view& in) {
   std::uint64_t number = 0;
-  std::memcpy(&number, in.data(), sizeof number);
-  in.remove_prefix(sizeof number);
-  return number;
+  for (unsigned shift = 0;; shift += 7) {
+    const auto byte = static_cast<unsigned char>(in.front());
+    in.remove_prefix(1);
+    number |= static_cast<std::uint64_t>(byte & 127) << shift;
+    if (byte < 128) return number;
+  }
 }
 
 std::string_view take_text(std::string_view& in) {
@@ -108,15 +111,37 @@ void leave_child(const BibtexEntry& entry, std::uint64_t line, std::string& left
   }
 }
 
+void leave_key(const BibtexEntry& entry, std::uint64_t line, std::string& left) {
+  if (entry.key.empty()) return;
+  put_text(left, kKeyItem);
+  put_text(left, entry.key);
+  put_number(left, line);
+}
+
 LeftBibtexEntries::LeftBibtexEntries(std::string_view left) : rest_(left) {
   std::vector<BibtexField> ignored;
+  std::vector<std::pair<std::string_view, std::uint64_t>> keys;
   for (std::string_view in = left; !in.empty();) {
     const std::string_view type = take_text(in), key = take_text(in);
     if (type.empty())
       parents_.try_emplace(key, take_parent(in));
+    else if (type == kKeyItem)
+      keys.emplace_back(key, take_number(in));
     else
       take_child(in, ignored);
   }
+  find_twins(keys);
+}
+
+void LeftBibtexEntries::find_twins(std::vector<std::pair<std::string_view, std::uint64_t>>& keys) {
+  std::sort(keys.begin(), keys.end());
+  for (std::size_t first = 0, i = 1; i < keys.size(); ++i) {
+    if (keys[i].first == keys[first].first)
+      twins_.push_back({keys[i].first, keys[i].second, keys[first].second});
+    else
+      first = i;
+  }
+  std::sort(twins_.begin(), twins_.end(), [](const BibtexTwin& a, const BibtexTwin& b) { return a.line < b.line; });
 }
 
 bool LeftBibtexEntries::next(BibtexEntry& entry, std::uint64_t& line, const BibtexParent*& parent) {
@@ -125,6 +150,10 @@ bool LeftBibtexEntries::next(BibtexEntry& entry, std::uint64_t& line, const Bibt
     entry.key = take_text(rest_);
     if (entry.type.empty()) {
       take_parent(rest_);
+      continue;
+    }
+    if (entry.type == kKeyItem) {
+      take_number(rest_);
       continue;
     }
     line = take_child(rest_, entry.fields);

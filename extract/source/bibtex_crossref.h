@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which entry a BibTeX crossref names, wherever in the file it stands.
+// What can be said of BibTeX entries only when all of the file is known: which entry a crossref names, and which keys are
+// used twice.
 //
 // Problem: files are read in blocks on many threads, and a parent may stand in any block: BibTeX wants it behind its
 // children, biber takes any order. Idea: a block resolves what it can by itself. It leaves to the end of the file the
 // entries whose parent it does not hold, and of every entry of a type that has children the fields that children
-// inherit; at the end, when all blocks have left theirs, children and parents meet. Cost: one index of a block's keys
-// when it holds a crossref at all; memory of what is left, which the reader of the file bounds. Source: Oren Patashnik,
+// inherit; at the end, when all blocks have left theirs, children and parents meet. Keys are left with their lines and
+// sorted at the end. Cost: one index of a block's keys when it holds a crossref at all; memory of what is left, which the
+// reader of the file bounds: a few bytes more than its key for an ordinary entry. Source: Oren Patashnik,
 // "BibTeXing" (1988), section 2.1; the biblatex manual, section 2.4.1 and appendix B.
 #pragma once
 
@@ -13,6 +15,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "extract/source/bibtex_scanner.h"
 
@@ -45,16 +49,31 @@ void leave_parent(const BibtexEntry& entry, std::string& left);
 /// Appends to `left` the whole entry, whose parent is not known yet.
 void leave_child(const BibtexEntry& entry, std::uint64_t line, std::string& left);
 
+/// Appends to `left` the key of `entry`, when it has one.
+void leave_key(const BibtexEntry& entry, std::uint64_t line, std::string& left);
+
+/// An entry whose key an earlier one has.
+struct BibtexTwin {
+  std::string_view key;
+  std::uint64_t line;
+  std::uint64_t first_line;  ///< of the first entry with this key
+};
+
 /// The children that the blocks of a file left, in their order, each with its parent from any of them.
 class LeftBibtexEntries {
  public:
-  /// REQUIRES: `left` was made by the two functions above and outlives this.
+  /// REQUIRES: `left` was made by the functions above and outlives this.
   explicit LeftBibtexEntries(std::string_view left);
   /// Fills `entry` with views of `left`; false behind the last one. `parent` is nullptr when nobody defines it.
   bool next(BibtexEntry& entry, std::uint64_t& line, const BibtexParent*& parent);
+  /// In the order of their lines.
+  [[nodiscard]] const std::vector<BibtexTwin>& twins() const { return twins_; }
 
  private:
+  void find_twins(std::vector<std::pair<std::string_view, std::uint64_t>>& keys);
+
   std::string_view rest_;
+  std::vector<BibtexTwin> twins_;
   std::unordered_map<std::string_view, BibtexParent> parents_;
 };
 
