@@ -37,6 +37,16 @@ void RecordBuilder::add_affiliation(std::string_view affiliation) {
   ++person.affiliation_count;
 }
 
+void RecordBuilder::share_affiliations(std::span<const std::string_view> affiliations) {
+  const std::size_t first = affiliations_.size();
+  affiliations_.insert(affiliations_.end(), affiliations.begin(), affiliations.end());
+  for (Person& person : people_) {
+    if (person.editor || person.affiliation_count > 0) continue;
+    person.first_affiliation = first;
+    person.affiliation_count = affiliations.size();
+  }
+}
+
 void RecordBuilder::add_person_id(std::string_view scheme, std::string_view value) {
   if (value.empty()) return;
   person_ids_.push_back({scheme, value});

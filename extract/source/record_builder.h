@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,8 @@ class RecordBuilder {
   /// Of the person begun last; a repeated one is ignored. REQUIRES: has_person().
   void add_affiliation(std::string_view affiliation);
   void add_person_id(std::string_view scheme, std::string_view value);
+  /// Of every author that has none yet.
+  void share_affiliations(std::span<const std::string_view> affiliations);
   /// Removes the person begun last when it has no name at all.
   void drop_nameless();
   /// A person record that lists one person's names as several people: the others, and then without them.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // RIS: records from TY to ER. Source: the RIS format specification of Research Information Systems (2001) with the tags of
-// its 2011 revision as reference managers write them.
+// its 2011 revision as reference managers write them. AD is free text: what stands between two authors is the first one's
+// address; a single address behind or before all authors is everybody's; of several there nothing says whose they are.
+#include <vector>
+
 #include "base/text.h"
 #include "extract/source/record_builder.h"
 #include "extract/source/source_format.h"
@@ -36,6 +39,9 @@ class RisReader {
     builder_.paper.type = builder_.keep(line.value);
     builder_.paper.line = context_.first_line + line.line - 1;
     venue_ = series_ = {};
+    addresses_.clear();
+    leading_addresses_ = 0;
+    address_of_each_ = false;
     open_ = true;
   }
 
@@ -53,28 +59,53 @@ class RisReader {
     if (cut_off)
       diagnostics_.push_back({std::string(context_.path), line, 0, "expected 'ER  - ' at the end of the record, found none",
                               "the record was kept", Severity::kNote});
+    place_addresses();
     if (builder_.paper.venue.empty()) builder_.paper.venue = venue_.empty() ? series_ : venue_;
     if (builder_.paper.key.empty()) builder_.paper.key = builder_.keep("line " + std::to_string(line));
     builder_.emit_paper(sink_);
   }
 
+  /// Some exports put one name on each continuation line, some all names between semicolons.
   void add_people(const std::string& value, bool editors) {
-    // Some exports put one name on each continuation line.
-    for (const std::string_view line : split_lines(value)) {
-      const std::string_view name = trim(line);
-      if (name.empty()) continue;
-      if (editors)
-        builder_.begin_editor();
-      else
-        builder_.begin_author();
-      const std::size_t comma = name.find(',');
-      if (comma == std::string_view::npos) {
-        builder_.person().full = builder_.keep_collapsed(name);
-      } else {
-        add_parts(trim(name.substr(0, comma)), trim(name.substr(comma + 1)));
-      }
-      builder_.drop_nameless();
-    }
+    const char separator = value.find('&') == std::string::npos ? ';' : '\n';  // "&uuml;" ends no name
+    for (const std::string_view line : split_lines(value))
+      for (const std::string_view part : split(line, separator))
+        if (const std::string_view name = trim(part); !name.empty()) add_person(name, editors);
+  }
+
+  void add_person(std::string_view name, bool editor) {
+    if (!editor && builder_.authors() == 0) leading_addresses_ = addresses_.size();
+    if (editor ? address_of_each_ : builder_.authors() > 0) give_addresses();
+    editor ? builder_.begin_editor() : builder_.begin_author();
+    const std::size_t comma = name.find(',');
+    if (comma == std::string_view::npos)
+      builder_.person().full = builder_.keep_collapsed(name);
+    else
+      add_parts(trim(name.substr(0, comma)), trim(name.substr(comma + 1)));
+    builder_.drop_nameless();
+  }
+
+  /// What came since then, to the person begun last.
+  void give_addresses() {
+    address_of_each_ = address_of_each_ || addresses_.size() > leading_addresses_;
+    for (std::size_t i = leading_addresses_; i < addresses_.size(); ++i) builder_.add_affiliation(addresses_[i]);
+    addresses_.resize(leading_addresses_);
+  }
+
+  /// One on each line, or between semicolons; a line that ends in a comma goes on on the next one.
+  void add_addresses(const std::string& value) {
+    const std::string joined = replace_all(value, ",\n", ", ");
+    for (const std::string_view line : split_lines(joined))
+      for (const std::string_view part : split(line, ';'))
+        if (!trim(part).empty()) addresses_.push_back(builder_.keep_collapsed(part));
+  }
+
+  void place_addresses() {
+    const bool names_people = !addresses_.empty() && addresses_.front().starts_with('[');
+    if (address_of_each_)
+      give_addresses();
+    else if (!names_people && (builder_.authors() == 1 || addresses_.size() == 1))
+      builder_.share_affiliations(addresses_);
   }
 
   /// "Moss" and "Bo, Jr": the part behind the second comma is a suffix and stays with the family name.
@@ -89,6 +120,7 @@ class RisReader {
   void field(std::string_view tag, const std::string& value) {
     PaperView& paper = builder_.paper;
     if (tag == "AU" || tag == "A1") add_people(value, false);
+    if (tag == "AD") add_addresses(value);
     if (tag == "A2" || tag == "ED") add_people(value, true);
     if ((tag == "TI" || tag == "T1") && paper.title.empty()) paper.title = builder_.keep_collapsed(value);
     if (tag == "JO" || tag == "JF" || tag == "BT") {
@@ -107,6 +139,9 @@ class RisReader {
   Diagnostics& diagnostics_;
   RecordBuilder builder_;
   std::string_view venue_, series_;
+  std::vector<std::string_view> addresses_;  ///< that were given to nobody yet
+  std::size_t leading_addresses_ = 0;        ///< so many of them stand before the first author
+  bool address_of_each_ = false;             ///< authors have addresses of their own
   bool open_ = false;
 };
 
