@@ -238,8 +238,8 @@ class Scanner {
     if (known.empty() && standalone_) return false;
     if (!known.empty()) {
       if (muted_ == 0) add_decoded(known);
-    } else if (collecting_) {
-      add_decoded(html_entity(name));  // as expat, which knows of no muted places here
+    } else if (muted_ == 0) {
+      add_decoded(html_entity(name));
     }
     return true;
   }
@@ -387,7 +387,10 @@ class Scanner {
     const std::string_view local = tag.substr(tag.find(':') + 1);
     const int node = paths_.step(above, local);
     open_.push_back({tag, node});
-    if (muted_ > 0 || XmlPaths::mutes(node, local)) ++muted_;
+    if (collecting_) {
+      if (muted_ > 0 || XmlPaths::mutes(node, local)) ++muted_;
+      if (muted_ == 0 && paths_.begins_part(node, local)) add_decoded({&kXmlPart, 1});
+    }
     if (node <= XmlPaths::kRoot) return;
     const XmlPaths::Node& place = paths_.node(node);
     if (place.leaf()) begin_text();

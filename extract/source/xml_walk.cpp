@@ -18,8 +18,11 @@ namespace {
 
 constexpr std::string_view kFragmentOpen = "<sg-fragment>";
 constexpr std::string_view kFragmentClose = "</sg-fragment>";
-/// Inside a leaf (an affiliation of JATS or Crossref) it names the institution to machines and is no text.
-constexpr std::string_view kIdentifierElement = "institution-id";
+/// Inside a leaf these of JATS are no text of it: what names an institution to machines, the number of an affiliation, the
+/// mark of a note, the members of a group.
+constexpr std::string_view kMuted[] = {"institution-id", "label", "xref", "contrib-group"};
+/// The parts of an address in JATS.
+constexpr std::string_view kParts[] = {"institution", "addr-line", "city", "state", "postal-code", "country"};
 constexpr std::size_t kMaxDepth = 1000;
 
 std::string_view local_name(const char* name) {
@@ -159,7 +162,7 @@ class Walk {
   }
   static void on_entity(void* self, const char* name, int parameter) {
     Walk& walk = *static_cast<Walk*>(self);
-    if (!parameter && !walk.texts_.empty()) walk.text_ += html_entity(name);
+    if (!parameter && !walk.texts_.empty() && walk.muted_ == 0) walk.text_ += html_entity(name);
   }
 
   void start(std::string_view name, const char** attributes) {
@@ -170,7 +173,10 @@ class Walk {
     }
     const int node = paths_.step(nodes_.back(), name);
     nodes_.push_back(node);
-    if (muted_ > 0 || XmlPaths::mutes(node, name)) ++muted_;
+    if (!texts_.empty()) {
+      if (muted_ > 0 || XmlPaths::mutes(node, name)) ++muted_;
+      if (muted_ == 0 && paths_.begins_part(node, name)) text_ += kXmlPart;
+    }
     if (node <= XmlPaths::kRoot) return;
     const XmlPaths::Node& place = paths_.node(node);
     if (place.leaf()) texts_.push_back(text_.size());
@@ -198,7 +204,7 @@ class Walk {
   std::vector<int> nodes_;
   std::vector<std::size_t> texts_;  ///< where the text of each open leaf begins
   std::string text_;
-  int muted_ = 0;  ///< open elements from kIdentifierElement on
+  int muted_ = 0;  ///< open elements from one of kMuted on
   bool too_deep_ = false;
 };
 
@@ -220,8 +226,8 @@ void report(const BlockContext& context, const Walk& walk, XmlHandler& handler, 
 
 }  // namespace
 
-XmlPaths::XmlPaths(std::span<const XmlPath> paths, std::span<const std::string_view> records)
-    : nodes_(1), records_(records) {
+XmlPaths::XmlPaths(std::span<const XmlPath> paths, std::span<const std::string_view> records, bool mark_parts)
+    : nodes_(1), records_(records), mark_parts_(mark_parts) {
   for (const XmlPath& path : paths) {
     int node = kRoot;
     for (const std::string_view name : split(path.path, '/')) {
@@ -258,7 +264,13 @@ bool XmlPaths::is_record(int node) const {
   return std::any_of(record_nodes_.begin(), record_nodes_.end(), [&](const auto& known) { return known.second == node; });
 }
 
-bool XmlPaths::mutes(int node, std::string_view name) { return node == kSkip && name == kIdentifierElement; }
+bool XmlPaths::mutes(int node, std::string_view name) {
+  return node == kSkip && std::find(std::begin(kMuted), std::end(kMuted), name) != std::end(kMuted);
+}
+
+bool XmlPaths::begins_part(int node, std::string_view name) const {
+  return mark_parts_ && node == kSkip && std::find(std::begin(kParts), std::end(kParts), name) != std::end(kParts);
+}
 
 int XmlPaths::record(std::string_view name) const {
   for (const auto& [record_name, index] : record_nodes_)

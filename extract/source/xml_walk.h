@@ -3,7 +3,8 @@
 //
 // Idea: as for JSON, the wanted paths form a trie that is followed beside expat. A path is matched wherever its first
 // element occurs, so wrappers need not be named. Namespace prefixes are dropped. A leaf of the trie collects the text of
-// all that stands below it, so that <title>On <i>n</i>-grams</title> reads "On n-grams".
+// all that stands below it, so that <title>On <i>n</i>-grams</title> reads "On n-grams". Labels, notes and identifiers that
+// JATS puts in there are no text.
 // External entities and DTDs are never fetched; the HTML character entities (&uuml;) are known without one; expat's limit
 // stops entity bombs. After an error the record is skipped and reading goes on at the next record's start tag.
 // Ordinary XML is read by a faster scanner of our own (xml_scanner.h), all other by expat.
@@ -21,6 +22,10 @@
 
 namespace scholargraph {
 
+/// Stands in the text of a leaf where a part of an address begins, since often nothing else stands between two of them.
+/// XML has no such character.
+constexpr char kXmlPart = '\x1f';
+
 struct XmlPath {
   std::string_view path;  ///< "paper/author/first"
   int field;
@@ -29,8 +34,8 @@ struct XmlPath {
 class XmlPaths {
  public:
   /// `records` are the names of the elements that are records: where reading goes on after an error and where blocks
-  /// are cut.
-  XmlPaths(std::span<const XmlPath> paths, std::span<const std::string_view> records);
+  /// are cut. `mark_parts`: the texts of leaves have kXmlPart in them.
+  XmlPaths(std::span<const XmlPath> paths, std::span<const std::string_view> records, bool mark_parts = false);
 
   static constexpr int kSkip = -1;
   static constexpr int kRoot = 0;
@@ -42,8 +47,10 @@ class XmlPaths {
   /// The node of an element called `name` (without prefix) inside one that is at `above`. What is unknown at the root is
   /// a wrapper and stays there; a record is found by its name alone, for fragments that begin inside its parents.
   [[nodiscard]] int step(int above, std::string_view name) const;
-  /// Does an element at `node` called `name` hold no text for readers, even inside a leaf?
+  /// Does an element at `node` called `name` hold no text of the leaf it stands in?
   [[nodiscard]] static bool mutes(int node, std::string_view name);
+  /// Is it a part that kXmlPart has to mark the beginning of?
+  [[nodiscard]] bool begins_part(int node, std::string_view name) const;
   [[nodiscard]] const Node& node(int index) const { return nodes_[static_cast<std::size_t>(index)]; }
   [[nodiscard]] std::span<const std::string_view> records() const { return records_; }
   [[nodiscard]] bool is_record(int node) const;
@@ -55,6 +62,7 @@ class XmlPaths {
   std::vector<Node> nodes_;
   std::vector<std::pair<std::string_view, int>> record_nodes_;
   std::span<const std::string_view> records_;
+  bool mark_parts_;
 };
 
 /// A start tag.
