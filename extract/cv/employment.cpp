@@ -197,7 +197,7 @@ class EmploymentParser {
     if (!place) return;
     if (role == nullptr && some_roles_ && date != nullptr && date->bracketed && place->strength < 3) return;
     if (role == nullptr && roles_expected_ && place->strength < 1.5 && record.role.empty()) return;
-    if (role != nullptr && is_editorial(*role, *place)) return;
+    if (role != nullptr && (is_editorial(*role, *place) || starts_with_ignore_case(role->text, "qualification"))) return;
     if (date == nullptr && (role == nullptr || kind == SectionKind::kHeader)) return;
     if (place->institution != last_.institution) group_heading_ = date != nullptr && place->line < date->line && (role == nullptr || role->line > place->line);
     last_ = *place;

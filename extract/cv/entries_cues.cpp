@@ -112,6 +112,17 @@ bool wrapped_date(std::string_view line, std::string_view next, std::size_t widt
   return next.ends_with(".") && line.size() * 100 >= width * 80 && parse_whole_date(next).has_value();
 }
 
+/// Line `i` is nothing but a date and all that stands between it and the next such line, or `end`, is a list; no other
+/// line stands between it and the list or the beginning above.
+bool heads_list_by_date(const CvText& text, int begin, int end, int i) {
+  const auto line = [&](int k) -> const CvLine& { return text.lines[static_cast<std::size_t>(k)]; };
+  const auto dated = [&](int k) { return parse_whole_date(line(k).text).has_value(); };
+  if (i > begin && line(i - 1).kind != BlockKind::kListItem) return false;
+  int below = i + 1;
+  while (below < end && line(below).kind == BlockKind::kListItem) ++below;
+  return below > i + 1 && dated(i) && (below == end || dated(below));
+}
+
 bool goes_on(const CvText& text, const CvLine& line, const CvLine& next, std::size_t width) {
   if (next.block != line.block || next.hard_break || next.first_in_block || next.level < 0) return false;
   if (line.source.page != next.source.page) return false;
@@ -191,16 +202,21 @@ std::vector<LineCues> line_cues(const CvText& text, int begin, int end) {
     if (c.date && item && text.lines[static_cast<std::size_t>(i)].level == top_item) ++dated_items;
   }
   const bool items_are_nested = other_lines && dated_outside > 0 && (dated_outside >= dated_items || prose_items * 2 > items);
+  bool below_date = false;  // a date alone heads the list: its items say what and where
   for (int i = begin; i < end; ++i) {
     const CvLine& line = text.lines[static_cast<std::size_t>(i)];
-    if (line.kind != BlockKind::kListItem) continue;
+    if (line.kind != BlockKind::kListItem) {
+      below_date = heads_list_by_date(text, begin, end, i);
+      continue;
+    }
     const LineCues& own = cues[static_cast<std::size_t>(i - begin)];
     if (line.level > top_item && own.date && own.date_leads && !own.role && parse_whole_date(line.text)) {
       cues[static_cast<std::size_t>(i - begin)].attached = true;
       continue;
     }
     // A list inside a list entry is deeper; a list below dated lines describes them.
-    cues[static_cast<std::size_t>(i - begin)].nested = line.level > top_item || items_are_nested;
+    cues[static_cast<std::size_t>(i - begin)].nested =
+        line.level > top_item || (items_are_nested && !below_date);
   }
   return cues;
 }

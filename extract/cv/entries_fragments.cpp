@@ -222,7 +222,7 @@ class Fragmenter {
     const auto words = lex_words(piece);
     const auto degrees = find_degrees(piece, words);
     if (words.empty() || (words.size() == 1 && joins_names(words[0].folded))) return;
-    if (labelled(piece, bracketed) || honours(words) || names_attribute(words)) return;
+    if (labelled(piece, bracketed) || honours(words) || names_attribute(words) || tells_duration(words)) return;
     if (words.size() >= 2 && begin > 0 && words[0].folded == "at" && !words[0].capital && words[1].capital) {
       if (!out_.empty() && out_.back().kind == FragmentKind::kInstitution && place_or_name_only(words)) {
         out_.back().text += " " + clean(piece);
@@ -314,6 +314,17 @@ class Fragmenter {
                                      "mit auszeichnung|mention bien|mention tres bien|con lode|great distinction|greatest distinction|full time|part time|tenure track|tenured"}};
     const auto hit = phrases.match_at(words, 0);
     return hit && hit->last == words.size();
+  }
+
+  /// "6 mois", "one year", "3 weeks": how long something took, no name.
+  static bool tells_duration(const std::vector<LexWord>& words) {
+    static const Lexicon units{{1,
+                                "day|days|week|weeks|month|months|year|years|yrs|jour|jours|semaine|semaines|mois|an|ans|tage|woche|"
+                                "wochen|monat|monate|jahr|jahre|semana|semanas|mes|meses|ano|anos|settimana|settimane|mese|mesi|anno|"
+                                "anni|maand|maanden|jaar"}};
+    static const Lexicon counts{{1, "a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|un|une|deux|trois|uno|una|ein|eine"}};
+    if (words.size() != 2 || !units.match_at(words, 1)) return false;
+    return is_digit(static_cast<unsigned char>(words[0].folded[0])) || counts.match_at(words, 0).has_value();
   }
 
   /// "Position held", "Vínculo": the name of a field, whose value follows.
