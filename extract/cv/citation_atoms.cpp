@@ -325,8 +325,9 @@ class Cutter {
   void full_stop(std::size_t at) {
     if (text_.substr(pos_).starts_with(" ;") || text_.substr(pos_).starts_with(" ,")) return;
     if (const std::size_t behind = behind_signs(pos_); behind > pos_ && blank_or_end(behind)) pos_ = behind;
-    if (at >= begin_ && blank_or_end(pos_) && stops_twice(at)) return close(pos_, Border::kQuote, pos_);
-    if (stands_alone(at)) return close(at, Border::kBreak, pos_);
+    const std::size_t behind_blank = std::min(pos_ + 1, text_.size());
+    if (at >= begin_ && blank_or_end(pos_) && stops_twice(at)) return close(pos_, Border::kQuote, behind_blank);
+    if (stands_alone(at)) return close(at, Border::kQuote, behind_blank);
     if (at > begin_ && text_[at - 1] == '.' && blank_or_end(pos_)) return close(pos_, Border::kDot, pos_);
     if (!blank_or_end(pos_)) {
       const char32_t next = peek(pos_);
@@ -361,7 +362,7 @@ class Cutter {
   /// "HILL, ANN . Ponds of the north": a full stop between blanks ends the people.
   [[nodiscard]] bool stands_alone(std::size_t at) const {
     return at > 1 && at > begin_ + 1 && text_[at - 1] == ' ' && text_[at - 2] != '.' && pos_ + 1 < text_.size() &&
-           text_[pos_] == ' ' && text_[pos_ + 1] != '.';
+           is_blank(text_[pos_]) && text_[pos_ + 1] != '.';
   }
 
   /// "Luna sp. in the north", "Luna alba sp. nov. (Lunidae)": what follows belongs to the species.
@@ -403,11 +404,7 @@ class Cutter {
       if (ends_reversed_name(piece)) close(pos_, Border::kWeakDot, pos_);
       return;
     }
-    if (atoms_.empty() || border_ == Border::kStart) {
-      if (!atoms_.empty() || begin_ > 0) return;
-      return;
-    }
-    if (!name_follows()) close(pos_, Border::kWeakDot, pos_);
+    if (!atoms_.empty() && border_ != Border::kStart && !name_follows()) close(pos_, Border::kWeakDot, pos_);
   }
 
   /// A family name or more initials go on behind the full stop.
@@ -427,12 +424,8 @@ class Cutter {
     if (rest.starts_with(": ")) return true;
     if (!rest.starts_with(" and ") || rest.size() < 7) return false;
     const auto word = rest.substr(5, rest.find_first_of(" ,.", 5) - 5);
-    return is_lower(next_code_point_of(word)) && name_words(word).front().kind == NameWordKind::kOther;
-  }
-
-  [[nodiscard]] static char32_t next_code_point_of(std::string_view text) {
-    std::size_t pos = 0;
-    return text.empty() ? 0 : next_code_point(text, pos);
+    const auto begin = static_cast<std::size_t>(word.data() - text_.data());
+    return is_lower(peek(begin)) && name_words(word).front().kind == NameWordKind::kOther;
   }
 
   /// "Pruitt J. N" before a new part: family and initials without a comma.
@@ -442,26 +435,31 @@ class Cutter {
     if (!std::all_of(words.begin() + 1, words.end(), [](auto word) { return only_initials_text(word); })) return false;
     std::size_t at = pos_;
     while (at < text_.size() && is_blank(text_[at])) ++at;
-    return is_upper(peek(at)) && name_score(piece) > 0.6 &&
-           (!name_follows() || split_words(next_piece(pos_)).size() >= 3);
+    const bool title = begins_title(next_piece(pos_));  // "Hill A. iPond: ..."
+    return (is_upper(peek(at)) || title) && name_score(piece) > 0.6 &&
+           (title || !name_follows() || split_words(next_piece(pos_)).size() >= 3);
   }
 
   // ---- blanks ----
 
   void blank(std::size_t at) {
     if (starts_identifier(text_.substr(pos_))) return close(at, Border::kDot, pos_);
-    if (atoms_.empty() && leading_year(at)) return close(at, Border::kSpace, pos_);
+    if ((atoms_.empty() || leads_title(at)) && leading_year(at)) return close(at, Border::kSpace, pos_);
     if (spaced_dash(at) || joining_word(at)) return;
     if (year_after_people(at)) return close(at, Border::kSpace, pos_);
   }
 
-  [[nodiscard]] static bool starts_identifier(std::string_view rest) {
-    for (const std::string_view mark : {"arxiv:", "doi:", "http://", "https://", "pmid:"})
-      if (starts_with_ignore_case(rest, mark)) return true;
-    return false;
+  /// "Hill, A. 2026 Rivers of the north and south": what was cut off from the people goes on as a title.
+  [[nodiscard]] bool leads_title(std::size_t at) const {
+    constexpr std::size_t kFewestWords = 4;
+    if (border_ != Border::kSpace || at - begin_ > 5) return false;
+    const auto piece = next_piece(pos_);
+    const auto words = split_words(piece);
+    if (words.empty() || is_month_word(fold(words[0]))) return false;
+    return words.size() >= kFewestWords || begins_title(piece);
   }
 
-  /// "2026 Rivers of the north": the year in front of an entry.
+  /// "2026 Rivers of the north": the year in front of an entry or of its title.
   [[nodiscard]] bool leading_year(std::size_t at) const {
     const auto piece = trim(text_.substr(begin_, at - begin_));
     return piece.size() == 4 && (piece.starts_with("19") || piece.starts_with("20")) && is_digit(peek(at - 1)) &&
@@ -594,6 +592,7 @@ std::vector<CitationAtom> citation_atoms(const CitationText& entry, std::string_
   mark_periods(entry.text, atoms);
   mark_editors(entry.text, atoms);
   mark_notes(atoms);
+  mark_titles_behind_people(atoms);
   return atoms;
 }
 

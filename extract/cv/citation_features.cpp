@@ -305,4 +305,19 @@ void describe_atom(std::string_view text, std::string_view owner, CitationAtom& 
   }
 }
 
+void mark_titles_behind_people(std::vector<CitationAtom>& atoms) {
+  constexpr double kNoName = 0.05;
+  bool title = false;
+  for (std::size_t i = 1; i < atoms.size(); ++i) {
+    CitationAtom& here = atoms[i];
+    const bool lone_stop = here.border == Border::kQuote && !here.quoted && !atoms[i - 1].quoted;
+    const CitationAtom& before = atoms[i - 1];
+    const bool people = before.initials || before.family || before.name >= 0.3;
+    title = (lone_stop && people && here.words >= 2 && !here.initials) || (title && here.border == Border::kColon);
+    if (!title) continue;
+    here.name = std::min(here.name, kNoName);
+    here.venue = 0;
+  }
+}
+
 }  // namespace scholargraph

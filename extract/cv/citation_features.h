@@ -23,4 +23,7 @@ bool is_affiliation(std::string_view inside);
 /// A bracket with this content is a part of the citation by itself: a year, co-authors, pages, a status, a link.
 bool is_citation_note(std::string_view inside);
 
+/// Behind the full stop that stands alone ("HILL, ANN . Ponds") comes a title, though its words could be a name.
+void mark_titles_behind_people(std::vector<CitationAtom>& atoms);
+
 }  // namespace scholargraph

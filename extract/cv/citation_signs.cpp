@@ -65,4 +65,10 @@ std::string_view first_part(std::string_view text) {
   return text.substr(0, end);
 }
 
+bool starts_identifier(std::string_view rest) {
+  for (const std::string_view mark : {"arxiv:", "doi:", "http://", "https://", "pmid:"})
+    if (starts_with_ignore_case(rest, mark)) return true;
+  return false;
+}
+
 }  // namespace scholargraph

@@ -24,4 +24,7 @@ bool ends_initials(std::string_view word);
 /// No citation is longer than this gives; the rest of a runaway line is left out, so that the cost stays bounded.
 std::string_view first_part(std::string_view text);
 
+/// "arXiv:...", "https://...": an identifier or address begins here.
+bool starts_identifier(std::string_view rest);
+
 }  // namespace scholargraph

@@ -22,6 +22,16 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"HILL, ANN MARIA ; STONE, BO IVO ; BROOK, FLORA IDA .\nANÁLISE DOS RIOS: UM DESAFIO NO NORTE. Revista do Gelo, "
+     "v. 20, 2024.",
+     "HILL, ANN MARIA|STONE, BO IVO|BROOK, FLORA IDA", "ANÁLISE DOS RIOS: UM DESAFIO NO NORTE", "Revista do Gelo", 2024},
+    {"Ann Hill. Small ponds of the north . Ice Letters, 2024.", "Ann Hill", "Small ponds of the north", "Ice Letters", 2024},
+    {"Hill, A., Stone, B. & Brook, C. F. 2008 Prevalence and history of lake parasites (Lunidae). Ice Letters, 23:67-77.",
+     "Hill, A.|Stone, B.|Brook, C. F.", "Prevalence and history of lake parasites (Lunidae)", "Ice Letters", 2008},
+    {"Smith J, Doe AB, Hill C. u-pond3D: Measuring and mapping dense ponds. J Fish Biol. 2016;12(3):45-60.",
+     "Smith J|Doe AB|Hill C", "u-pond3D: Measuring and mapping dense ponds", "J Fish Biol", 2016},
+    {"Smith J, Doe AB. Effects of cold water on small fish. J Fish Biol. 2016 Mar 29;12(3):45-60.", "Smith J|Doe AB",
+     "Effects of cold water on small fish", "J Fish Biol", 2016},
     {"A. Stone, Y. Hill. Adaptive learning with divisible messages. ICML 2022. [paper]", "A. Stone|Y. Hill",
      "Adaptive learning with divisible messages", "ICML 2022", 2022},
     {"Price, D., Sanz, J., St-Amand, S., 2019. Variation in the concentration of salts in lakes. Aquatic Letters. 498, "
