@@ -2,6 +2,8 @@
 #include "extract/source/record_builder.h"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 
 #include "base/text.h"
 #include "extract/source/plain_title.h"
@@ -37,6 +39,27 @@ void RecordBuilder::add_affiliation(std::string_view affiliation) {
   ++person.affiliation_count;
 }
 
+void RecordBuilder::set_inverted_name(std::string_view name) {
+  PersonView& view = person();
+  const std::size_t comma = name.find(',');
+  if (comma == std::string_view::npos) {
+    view.full = keep_collapsed(name);
+    return;
+  }
+  const std::string_view family = trim(name.substr(0, comma)), rest = name.substr(comma + 1);
+  const std::size_t second = rest.find(',');
+  const std::string_view suffix = second == std::string_view::npos ? std::string_view{} : trim(rest.substr(second + 1));
+  view.given = keep_collapsed(rest.substr(0, second));
+  view.family = keep_collapsed(suffix.empty() ? std::string(family) : std::string(family) + " " + std::string(suffix));
+}
+
+bool RecordBuilder::has_author_called(std::string_view word) const {
+  return std::any_of(people_.begin(), people_.end(), [&](const Person& person) {
+    const std::string_view family = person.view.family;
+    return !person.editor && !word.empty() && family.substr(0, family.find(' ')) == word;
+  });
+}
+
 void RecordBuilder::share_affiliations(std::span<const std::string_view> affiliations) {
   const std::size_t first = affiliations_.size();
   affiliations_.insert(affiliations_.end(), affiliations.begin(), affiliations.end());
@@ -52,6 +75,27 @@ void RecordBuilder::add_person_id(std::string_view scheme, std::string_view valu
   person_ids_.push_back({scheme, value});
   ++people_.back().id_count;
 }
+
+namespace {
+
+/// "10.1/(SICI)%3C1::AID%3E" as addresses print it -> "10.1/(SICI)<1::AID>".
+std::string without_percents(std::string_view doi) {
+  std::string out;
+  for (std::size_t at = 0; at < doi.size(); ++at) {
+    unsigned value = 0;
+    const char* const digits = doi.data() + at + 1;
+    if (doi[at] == '%' && at + 2 < doi.size() && std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2 &&
+        value > ' ' && value < 0x7f) {
+      out += static_cast<char>(value);
+      at += 2;
+    } else {
+      out += doi[at];
+    }
+  }
+  return out;
+}
+
+}  // namespace
 
 void RecordBuilder::drop_nameless() {
   if (people_.empty()) return;
@@ -79,8 +123,13 @@ void RecordBuilder::keep_first_person() {
 }
 
 void RecordBuilder::add_id(std::string_view scheme, std::string_view value) {
-  const bool believable = scheme != "doi" || value.starts_with("10.");
-  if (!value.empty() && believable) ids_.push_back({scheme, value});
+  if (scheme == "doi") {
+    if (!value.starts_with("10.")) return;
+    value = value.substr(0, value.find(' '));
+    if (value.find('%') != std::string_view::npos) value = keep(without_percents(value));
+  }
+  const auto same = [&](const IdView& id) { return id.value == value && id.scheme == scheme; };
+  if (!value.empty() && std::none_of(ids_.begin(), ids_.end(), same)) ids_.push_back({scheme, value});
 }
 
 void RecordBuilder::add_reference(std::string_view scheme, std::string_view value) {
@@ -129,11 +178,19 @@ std::string_view RecordBuilder::keep_collapsed(std::string_view text) {
   return slot;
 }
 
+void RecordBuilder::make_plain(std::string_view& text) {
+  if (may_have_markup(text)) text = keep(plain_title(text));
+}
+
 void RecordBuilder::place_people() {
+  for (std::string_view& affiliation : affiliations_) make_plain(affiliation);
   placed_.clear();
   for (const bool editors : {false, true}) {
     for (Person& person : people_) {
       if (person.editor != editors) continue;
+      make_plain(person.view.full);
+      make_plain(person.view.family);
+      make_plain(person.view.given);
       person.view.affiliations = {affiliations_.data() + person.first_affiliation, person.affiliation_count};
       person.view.ids = {person_ids_.data() + person.first_id, person.id_count};
       placed_.push_back(person.view);
@@ -143,8 +200,8 @@ void RecordBuilder::place_people() {
 
 void RecordBuilder::emit_paper(RecordSink& sink) {
   place_people();
-  if (may_have_markup(paper.title)) paper.title = keep(plain_title(paper.title));
-  if (may_have_markup(paper.venue)) paper.venue = keep(plain_title(paper.venue));
+  make_plain(paper.title);
+  make_plain(paper.venue);
   paper.authors = {placed_.data(), authors_};
   paper.editors = {placed_.data() + authors_, placed_.size() - authors_};
   paper.ids = ids_;
@@ -171,6 +228,12 @@ void RecordBuilder::emit_venue(RecordSink& sink, std::string_view name) {
 Diagnostic keyless_diagnostic(std::string_view path, std::uint64_t line, std::string_view key) {
   return {std::string(path), static_cast<int>(line), 0, "expected a record with " + std::string(key) + ", found none",
           "the record was skipped", Severity::kWarning};
+}
+
+bool is_generation_mark(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  constexpr std::string_view kSuffixes[] = {"Jr", "Sr", "II", "III", "IV", "2nd", "3rd", "4th"};
+  return std::find(std::begin(kSuffixes), std::end(kSuffixes), word) != std::end(kSuffixes);
 }
 
 std::string_view bare_id(std::string_view text) {

@@ -29,6 +29,9 @@ class RecordBuilder {
   /// Of the person begun last; a repeated one is ignored. REQUIRES: has_person().
   void add_affiliation(std::string_view affiliation);
   void add_person_id(std::string_view scheme, std::string_view value);
+  /// Names the person begun last, who is printed as "Family, Given", "Family, Given, Jr" or, without a comma, in full; a
+  /// suffix stays with the family name. REQUIRES: has_person().
+  void set_inverted_name(std::string_view name);
   /// Of every author that has none yet.
   void share_affiliations(std::span<const std::string_view> affiliations);
   /// Removes the person begun last when it has no name at all.
@@ -50,8 +53,11 @@ class RecordBuilder {
   std::string_view keep_collapsed(std::string_view text);
 
   [[nodiscard]] std::size_t authors() const { return authors_; }
+  [[nodiscard]] bool has_ids() const { return !ids_.empty(); }
+  /// Does `word` begin the family name of an author?
+  [[nodiscard]] bool has_author_called(std::string_view word) const;
 
-  /// Markup and character entities in title and venue become plain text.
+  /// Markup and character entities in title, venue, names and affiliations become plain text.
   void emit_paper(RecordSink& sink);
   /// Person record: the first person begun, with aliases and stays.
   void emit_person(RecordSink& sink);
@@ -75,6 +81,7 @@ class RecordBuilder {
 
   void begin_person(bool editor);
   void place_people();
+  void make_plain(std::string_view& text);
 
   std::vector<Person> people_;
   std::vector<std::string_view> affiliations_;
@@ -95,6 +102,9 @@ class RecordBuilder {
 /// The bare form of an identifier that may be printed as an address or with its name in front:
 /// "https://doi.org/10.1/X" -> "10.1/X", "arXiv:2101.00001" -> "2101.00001". Empty when nothing is left.
 std::string_view bare_id(std::string_view text);
+
+/// Is `word` what stands behind a name to tell sons from fathers: "Jr.", "III", "2nd"?
+bool is_generation_mark(std::string_view word);
 
 /// For a record that was skipped because it lacks `key`, such as "a DOI".
 Diagnostic keyless_diagnostic(std::string_view path, std::uint64_t line, std::string_view key);

@@ -38,7 +38,8 @@ class RisReader {
     builder_.reset();
     builder_.paper.type = builder_.keep(line.value);
     builder_.paper.line = context_.first_line + line.line - 1;
-    venue_ = series_ = {};
+    venue_ = series_ = publisher_ = other_doi_ = {};
+    date_ = 0;
     addresses_.clear();
     leading_addresses_ = 0;
     address_of_each_ = false;
@@ -60,7 +61,12 @@ class RisReader {
       diagnostics_.push_back({std::string(context_.path), line, 0, "expected 'ER  - ' at the end of the record, found none",
                               "the record was kept", Severity::kNote});
     place_addresses();
-    if (builder_.paper.venue.empty()) builder_.paper.venue = venue_.empty() ? series_ : venue_;
+    PaperView& paper = builder_.paper;
+    for (const std::string_view venue : {venue_, series_, publisher_})
+      if (paper.venue.empty()) paper.venue = venue;
+    if (paper.year == 0) paper.year = date_;
+    if (paper.type == "UNPB") paper.status = "Unpublished";
+    if (!builder_.has_ids()) builder_.add_id("doi", other_doi_);
     if (builder_.paper.key.empty()) builder_.paper.key = builder_.keep("line " + std::to_string(line));
     builder_.emit_paper(sink_);
   }
@@ -74,14 +80,11 @@ class RisReader {
   }
 
   void add_person(std::string_view name, bool editor) {
+    if (starts_with_ignore_case(name, "et al") && name.size() <= 6) return;
     if (!editor && builder_.authors() == 0) leading_addresses_ = addresses_.size();
     if (editor ? address_of_each_ : builder_.authors() > 0) give_addresses();
     editor ? builder_.begin_editor() : builder_.begin_author();
-    const std::size_t comma = name.find(',');
-    if (comma == std::string_view::npos)
-      builder_.person().full = builder_.keep_collapsed(name);
-    else
-      add_parts(trim(name.substr(0, comma)), trim(name.substr(comma + 1)));
+    builder_.set_inverted_name(name);
     builder_.drop_nameless();
   }
 
@@ -100,21 +103,23 @@ class RisReader {
         if (!trim(part).empty()) addresses_.push_back(builder_.keep_collapsed(part));
   }
 
+  /// "[Moss, P.] Second Place", "Moss, P. Second Place"
+  [[nodiscard]] bool names_people(std::string_view address) const {
+    const std::string_view word = address.substr(0, address.find_first_of(", "));
+    return address.starts_with('[') || builder_.has_author_called(word);
+  }
+
   void place_addresses() {
-    const bool names_people = !addresses_.empty() && addresses_.front().starts_with('[');
     if (address_of_each_)
       give_addresses();
-    else if (!names_people && (builder_.authors() == 1 || addresses_.size() == 1))
+    else if (builder_.authors() == 1 || (addresses_.size() == 1 && !names_people(addresses_.front())))
       builder_.share_affiliations(addresses_);
   }
 
-  /// "Moss" and "Bo, Jr": the part behind the second comma is a suffix and stays with the family name.
-  void add_parts(std::string_view family, std::string_view rest) {
-    const std::size_t comma = rest.find(',');
-    const std::string_view suffix = comma == std::string_view::npos ? std::string_view{} : trim(rest.substr(comma + 1));
-    builder_.person().given = builder_.keep_collapsed(trim(rest.substr(0, comma)));
-    builder_.person().family =
-        builder_.keep_collapsed(suffix.empty() ? std::string(family) : std::string(family) + " " + std::string(suffix));
+  /// An address of the DOI, or the DOI alone in one of the fields that older exports put it in.
+  void note_doi(std::string_view value) {
+    const bool address = value.find("doi.org/10.") != std::string_view::npos;
+    if (other_doi_.empty() && (address || value.starts_with("10."))) other_doi_ = bare_id(value);
   }
 
   void field(std::string_view tag, const std::string& value) {
@@ -128,8 +133,11 @@ class RisReader {
     }
     if (tag == "T2" && !value.empty()) paper.venue = builder_.keep_collapsed(value);
     if (tag == "T3" || tag == "JA") series_ = builder_.keep_collapsed(value);
-    if ((tag == "PY" || tag == "Y1" || tag == "DA") && paper.year == 0) paper.year = year_of_date(value);
+    if (tag == "PB") publisher_ = builder_.keep_collapsed(value);
+    if ((tag == "PY" || tag == "Y1") && paper.year == 0) paper.year = year_of_date(value);
+    if (tag == "DA" && date_ == 0) date_ = year_of_date(value);
     if (tag == "DO") builder_.add_id("doi", bare_id(builder_.keep_collapsed(value)));
+    if (tag == "UR" || tag == "L3" || tag == "M3") note_doi(builder_.keep_collapsed(value));
     if (tag == "ID" && paper.key.empty()) paper.key = builder_.keep_collapsed(split_lines(value).front());
     if (tag == "AN" && paper.key.empty()) paper.key = builder_.keep_collapsed(value);
   }
@@ -138,7 +146,8 @@ class RisReader {
   RecordSink& sink_;
   Diagnostics& diagnostics_;
   RecordBuilder builder_;
-  std::string_view venue_, series_;
+  std::string_view venue_, series_, publisher_, other_doi_;
+  int date_ = 0;  ///< the year of DA, which counts when no other is given
   std::vector<std::string_view> addresses_;  ///< that were given to nobody yet
   std::size_t leading_addresses_ = 0;        ///< so many of them stand before the first author
   bool address_of_each_ = false;             ///< authors have addresses of their own
