@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // MEDLINE text (.nbib): records from PMID to the blank line. FAU names are "Family, Given"; AU ("Doe JA") is used only
 // where no FAU stands. Source: NLM, "MEDLINE/PubMed Data Element (Field) Descriptions".
+#include <utility>
+
 #include "base/text.h"
 #include "extract/source/record_builder.h"
 #include "extract/source/source_format.h"
@@ -22,7 +24,7 @@ class MedlineReader {
         builder_.reset();
         builder_.paper.key = builder_.keep_collapsed(line->value);
         builder_.paper.line = context_.first_line + line->line - 1;
-        last_full_ = {};
+        last_full_ = book_title_ = {};
         open_ = true;
       } else if (open_) {
         field(line->tag, line->value);
@@ -35,6 +37,7 @@ class MedlineReader {
   void finish() {
     if (!open_) return;
     open_ = false;
+    if (!book_title_.empty()) (builder_.paper.title.empty() ? builder_.paper.title : builder_.paper.venue) = book_title_;
     builder_.add_id("pmid", builder_.paper.key);
     builder_.emit_paper(sink_);
   }
@@ -44,23 +47,36 @@ class MedlineReader {
       builder_.begin_editor();
     else
       builder_.begin_author();
-    const std::size_t comma = value.find(',');
+    builder_.set_inverted_name(value.find(',') == std::string_view::npos ? value : with_comma_before_suffix(value));
     PersonView& person = builder_.person();
-    person.family = comma == std::string_view::npos ? value : trim(value.substr(0, comma));
-    if (comma != std::string_view::npos) person.given = trim(value.substr(comma + 1));
+    if (person.family.empty()) person.family = std::exchange(person.full, {});
     last_full_ = person.family;
     builder_.drop_nameless();
   }
 
-  /// "Doe JA": the initials stand last. Follows the FAU of the same person where there is one.
+  /// "Doe, Jane 3rd" -> "Doe, Jane, 3rd"
+  std::string_view with_comma_before_suffix(std::string_view name) {
+    const std::size_t blank = name.rfind(' ');
+    if (name[blank - 1] == ',' || !is_generation_mark(name.substr(blank + 1))) return name;
+    return builder_.keep(std::string(name.substr(0, blank)) + "," + std::string(name.substr(blank)));
+  }
+
+  /// "Doe JA" or "Doe JA 3rd": the initials stand last. Follows the FAU of the same person where there is one.
   void add_short(std::string_view value) {
     if (!last_full_.empty()) {
       last_full_ = {};
       return;
     }
     builder_.begin_author();
-    const std::size_t blank = value.rfind(' ');
-    builder_.person().family = value.substr(0, blank);
+    std::string_view suffix;
+    std::size_t blank = value.rfind(' ');
+    if (blank != std::string_view::npos && is_generation_mark(value.substr(blank + 1))) {
+      suffix = value.substr(blank);
+      value = value.substr(0, blank);
+      blank = value.rfind(' ');
+    }
+    const std::string_view family = value.substr(0, blank);
+    builder_.person().family = suffix.empty() ? family : builder_.keep(std::string(family) + std::string(suffix));
     if (blank != std::string_view::npos) builder_.person().given = value.substr(blank + 1);
     builder_.drop_nameless();
   }
@@ -68,7 +84,8 @@ class MedlineReader {
   void field(std::string_view tag, std::string_view raw) {
     PaperView& paper = builder_.paper;
     const std::string_view value = builder_.keep_collapsed(raw);
-    if (tag == "TI" || tag == "BTI") paper.title = value;
+    if (tag == "TI") paper.title = value;
+    if (tag == "BTI") book_title_ = value;
     if (tag == "FAU" || tag == "FED") add_full(value, tag == "FED");
     if (tag == "AU") add_short(value);
     if (tag == "CN") {
@@ -91,6 +108,7 @@ class MedlineReader {
   RecordSink& sink_;
   RecordBuilder builder_;
   std::string_view last_full_;
+  std::string_view book_title_;  ///< the title of the record when it has no other, else what it appeared in
   bool open_ = false;
 };
 

@@ -17,10 +17,12 @@ namespace scholargraph {
 
 namespace {
 
-enum Column : int { kAuthors, kFullNames, kIds, kTitle, kYear, kVenue, kDoi, kWithAffiliations, kType, kEid, kPmid, kColumns };
+enum Column : int {
+  kAuthors, kFullNames, kIds, kTitle, kYear, kVenue, kDoi, kAffiliations, kWithAffiliations, kType, kEid, kPmid, kColumns
+};
 constexpr std::string_view kNames[kColumns] = {
-    "Authors", "Author full names", "Author(s) ID", "Title", "Year", "Source title", "DOI", "Authors with affiliations",
-    "Document Type", "EID", "PubMed ID",
+    "Authors", "Author full names", "Author(s) ID", "Title", "Year", "Source title", "DOI", "Affiliations",
+    "Authors with affiliations", "Document Type", "EID", "PubMed ID",
 };
 
 /// Reads one row from `text` at `pos`; false at the end. `closed` is false when a quoted cell never ended.
@@ -58,11 +60,30 @@ bool read_row(std::string_view text, std::size_t& pos, std::vector<std::string>&
   return true;
 }
 
+/// What stands between separators outside parentheses, without what is empty. A parenthesis that nothing closes is none.
 std::vector<std::string> parts_of(std::string_view text, char separator) {
   std::vector<std::string> parts;
-  for (const std::string_view part : split(text, separator))
-    if (!trim(part).empty()) parts.emplace_back(trim(part));
+  std::size_t closed = 0;  // behind the parenthesis that was opened last
+  for (std::size_t begin = 0, at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && text[at] == '(' && at >= closed) closed = text.find(')', at) + 1;
+    if (at < text.size() && (text[at] != separator || at < closed)) continue;
+    if (const std::string_view part = trim(text.substr(begin, at - begin)); !part.empty()) parts.emplace_back(part);
+    begin = at + 1;
+  }
   return parts;
+}
+
+/// Where `text` goes on behind `name`, in which commas and blanks do not count: "Doe, J., Institute" and "Doe J."; 0 when it
+/// does not begin so.
+std::size_t behind_name(std::string_view text, std::string_view name) {
+  const auto passed_over = [](char c) { return c == ',' || c == ' '; };
+  std::size_t at = 0;
+  for (const char c : name) {
+    if (passed_over(c)) continue;
+    while (at < text.size() && passed_over(text[at])) ++at;
+    if (at == text.size() || text[at++] != c) return 0;
+  }
+  return at == text.size() || passed_over(text[at]) ? at : 0;
 }
 
 class ScopusReader {
@@ -131,17 +152,70 @@ class ScopusReader {
   }
 
   void add_authors(const std::vector<std::string>& cells) {
-    const auto with_affiliations = parts_of(cell(cells, kWithAffiliations), ';');
+    const std::vector<std::string> authors = author_names(cell(cells, kAuthors));
     const auto full_names = parts_of(cell(cells, kFullNames), ';');
     const auto ids = parts_of(cell(cells, kIds), ';');
-    const std::vector<std::string> authors = author_names(cell(cells, kAuthors));
+    const auto places = places_of(authors, cell(cells, kWithAffiliations));
+    const auto known = parts_of(cell(cells, kAffiliations), ';');
+    const bool full = full_names.size() == authors.size();
     for (std::size_t i = 0; i < authors.size(); ++i) {
+      if (authors[i].starts_with("[No author")) continue;
       builder_.begin_author();
-      const bool full = full_names.size() == authors.size();
-      set_name(full ? full_names[i].substr(0, full_names[i].find(" (")) : authors[i]);
-      if (ids.size() == authors.size()) builder_.add_person_id("scopus", builder_.keep(ids[i]));
-      if (with_affiliations.size() == authors.size()) add_affiliation(with_affiliations[i], authors[i]);
+      if (full)
+        set_full_name(full_names[i]);
+      else
+        set_name(authors[i]);
+      if (!(full && add_ids(full_names[i])) && ids.size() == authors.size())
+        builder_.add_person_id("scopus", builder_.keep(ids[i]));
+      add_affiliations(places[i], known);
       builder_.drop_nameless();
+    }
+  }
+
+  /// "Doe, Jane (5700; 5701)"
+  void set_full_name(std::string_view name) {
+    name = name.substr(0, name.find(" ("));
+    builder_.set_inverted_name(name);
+    PersonView& person = builder_.person();
+    if (person.family.empty()) person.family = std::exchange(person.full, {});
+  }
+
+  bool add_ids(std::string_view name) {
+    const std::size_t open = name.rfind('(');
+    if (open == std::string_view::npos || !name.ends_with(')')) return false;
+    for (const std::string& id : parts_of(name.substr(open + 1, name.size() - open - 2), ';'))
+      builder_.add_person_id("scopus", builder_.keep(id));
+    return true;
+  }
+
+  /// What "Doe J., Institute, City; Roe A., Place; Annex" says of each of `authors`; a semicolon may stand in an address.
+  static std::vector<std::string> places_of(const std::vector<std::string>& authors, std::string_view text) {
+    std::vector<std::string> places(authors.size());
+    std::size_t next = 0;
+    for (const std::string& part : parts_of(text, ';')) {
+      std::size_t at = next;
+      while (at < authors.size() && behind_name(part, authors[at]) == 0) ++at;
+      if (at < authors.size()) {
+        places[at] = part.substr(behind_name(part, authors[at]));
+        next = at + 1;
+      } else if (next > 0) {
+        places[next - 1] += "; " + part;
+      }
+    }
+    return places;
+  }
+
+  /// Several affiliations stand one behind the other; the export lists them all (`known`) in a column of their own.
+  void add_affiliations(std::string_view text, const std::vector<std::string>& known) {
+    const auto skip = [&] { text.remove_prefix(std::min(text.find_first_not_of(", ;"), text.size())); };
+    for (skip(); !text.empty(); skip()) {
+      std::size_t longest = 0;
+      for (const std::string& one : known)
+        if (text.starts_with(one) && (text.size() == one.size() || text[one.size()] == ','))
+          longest = std::max(longest, one.size());
+      if (longest == 0) longest = text.size();
+      builder_.add_affiliation(builder_.keep(std::string(text.substr(0, longest))));
+      text.remove_prefix(longest);
     }
   }
 
@@ -159,26 +233,20 @@ class ScopusReader {
     return names;
   }
 
+  /// "van Doe J.A.", "van Doe, J.A." or "van Doe J.A., Jr."
   void set_name(std::string_view name) {
     const std::string_view kept = builder_.keep(std::string(trim(name)));
-    const std::size_t comma = kept.find(',');
     PersonView& person = builder_.person();
-    if (comma != std::string_view::npos) {
-      person.family = trim(kept.substr(0, comma));
-      person.given = trim(kept.substr(comma + 1));
-      return;
-    }
-    // "van Doe J.A.": the last word is the initials.
-    const std::size_t blank = kept.rfind(' ');
-    const bool initials = blank != std::string_view::npos && kept.ends_with('.');
-    person.family = initials ? kept.substr(0, blank) : kept;
-    if (initials) person.given = kept.substr(blank + 1);
-  }
-
-  void add_affiliation(std::string_view text, std::string_view author) {
-    if (text.starts_with(author)) text.remove_prefix(author.size());
-    while (text.starts_with(',') || text.starts_with(' ')) text.remove_prefix(1);
-    builder_.add_affiliation(builder_.keep(std::string(text)));
+    const std::size_t comma = kept.find(',');
+    const std::string_view behind = comma == std::string_view::npos ? kept.substr(0, 0) : trim(kept.substr(comma + 1));
+    if (!behind.empty() && !is_generation_mark(behind)) return builder_.set_inverted_name(kept);
+    // The last word is the initials.
+    const std::string_view words = trim(kept.substr(0, comma));
+    const std::size_t blank = words.rfind(' ');
+    const bool initials = blank != std::string_view::npos && words.ends_with('.');
+    person.family = initials ? words.substr(0, blank) : words;
+    if (initials) person.given = words.substr(blank + 1);
+    if (!behind.empty()) person.family = builder_.keep(std::string(person.family) + " " + std::string(behind));
   }
 
   const BlockContext& context_;

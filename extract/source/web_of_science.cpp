@@ -14,7 +14,7 @@ namespace scholargraph {
 namespace {
 
 struct WosRecord {
-  std::vector<std::string> short_names, full_names, editors, addresses, orcids, cited;
+  std::vector<std::string> short_names, full_names, groups, editors, addresses, orcids, cited;
 };
 
 class WosReader {
@@ -54,6 +54,7 @@ class WosReader {
     // One name a line, or all on one line between semicolons.
     if (tag == "AU") record_.short_names = lines_of(replace_all(value, ";", "\n"));
     if (tag == "AF") record_.full_names = lines_of(replace_all(value, ";", "\n"));
+    if (tag == "CA") record_.groups = lines_of(replace_all(value, ";", "\n"));
     if (tag == "BE" || tag == "ED") record_.editors = lines_of(replace_all(value, ";", "\n"));
     if (tag == "C1") record_.addresses = lines_of(value);
     if (tag == "OI") record_.orcids = lines_of(replace_all(value, ";", "\n"));
@@ -77,52 +78,66 @@ class WosReader {
       return;
     }
     const auto& names = record_.full_names.empty() ? record_.short_names : record_.full_names;
-    for (const std::string& name : names) add_author(name);
+    for (const std::string& name : names) add_author(name, names);
+    for (const std::string& name : record_.groups) add_author(name, names);
     for (const std::string& name : record_.editors) {
       builder_.begin_editor();
-      set_name(name);
+      builder_.set_inverted_name(name);
+      builder_.drop_nameless();
     }
     for (const std::string& reference : record_.cited) add_cited(reference);
     if (builder_.paper.key.empty()) builder_.paper.key = builder_.keep("line " + std::to_string(line));
     builder_.emit_paper(sink_);
   }
 
-  void set_name(const std::string& name) {
-    const std::string_view kept = builder_.keep(name);
-    const std::size_t comma = kept.find(',');
-    PersonView& person = builder_.person();
-    if (comma == std::string_view::npos) {
-      person.full = kept;
-    } else {
-      person.family = trim(kept.substr(0, comma));
-      person.given = trim(kept.substr(comma + 1));
-    }
-  }
-
-  void add_author(const std::string& name) {
+  void add_author(const std::string& name, const std::vector<std::string>& all) {
     builder_.begin_author();
-    set_name(name);
-    const bool alone = record_.full_names.size() + record_.short_names.size() <= 2;
+    builder_.set_inverted_name(name);
+    const bool alone = all.size() + record_.groups.size() == 1;
     for (const std::string& address : record_.addresses) {
       const std::size_t close = address.find(']');
       if (address.starts_with('[') && close != std::string::npos) {
-        if (address.substr(0, close).find(name) != std::string::npos)
+        if (lists(std::string_view(address).substr(1, close - 1), name))
           builder_.add_affiliation(builder_.keep_collapsed(address.substr(close + 1)));
       } else if (alone) {
         builder_.add_affiliation(builder_.keep(address));
       }
     }
-    for (const std::string& orcid : record_.orcids) {
-      const std::size_t slash = orcid.find('/');
-      if (slash != std::string::npos && orcid.substr(0, slash) == name)
-        builder_.add_person_id("orcid", builder_.keep(orcid.substr(slash + 1)));
-    }
+    for (const std::string& orcid : record_.orcids) add_orcid(orcid, name, all);
+    builder_.drop_nameless();
+  }
+
+  /// Is `name` one of those that stand between semicolons?
+  static bool lists(std::string_view names, std::string_view name) {
+    const auto parts = split(names, ';');
+    return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return trim(part) == name; });
+  }
+
+  /// "Doe, Jane/0000-…". It names people as their profile does, so that "Doe, Jane" may be the only "Doe, J. A." here.
+  void add_orcid(std::string_view orcid, std::string_view name, const std::vector<std::string>& all) {
+    const std::size_t slash = orcid.find('/');
+    if (slash == std::string_view::npos) return;
+    const std::string_view owner = orcid.substr(0, slash);
+    const bool printed = std::find(all.begin(), all.end(), owner) != all.end();
+    const auto alike = [&](std::string_view other) { return family_and_initial(other) == family_and_initial(owner); };
+    const bool only = !printed && alike(name) && std::count_if(all.begin(), all.end(), alike) == 1;
+    if (owner == name || only) builder_.add_person_id("orcid", builder_.keep(std::string(trim(orcid.substr(slash + 1)))));
+  }
+
+  /// "doe, j" of "Doe, Jane"
+  static std::string family_and_initial(std::string_view name) {
+    const std::size_t comma = name.find(", ");
+    if (comma == std::string_view::npos) return std::string(name);
+    std::size_t end = comma + 2;
+    if (end < name.size()) next_code_point(name, end);
+    return fold(name.substr(0, end));
   }
 
   void add_cited(const std::string& reference) {
-    const std::size_t doi = reference.find("DOI 10.");
+    std::size_t doi = reference.find("DOI 10.");
+    if (doi == std::string::npos) doi = reference.find("DOI [10.");
     if (doi == std::string::npos) return;
-    const std::string value = reference.substr(doi + 4);
+    const std::string value = reference.substr(reference.find('1', doi));
     builder_.add_reference("doi", builder_.keep(value.substr(0, value.find_first_of(" ,]"))));
   }
 
