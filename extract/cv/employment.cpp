@@ -119,7 +119,10 @@ class EmploymentParser {
 
   static bool stands_as_degree(const std::vector<Fragment>& fragments) {
     for (std::size_t k = 0; k < fragments.size() && k < 4; ++k) {
-      if (fragments[k].kind == FragmentKind::kDegree) return !fragments[k].degree.student && !fragments[k].degree.ambiguous;
+      if (fragments[k].kind != FragmentKind::kDegree) continue;
+      const DegreeMention& degree = fragments[k].degree;
+      constexpr std::size_t kCode = 3;  // "MA" is a state as well, "Master" is none
+      return !degree.student && (!degree.ambiguous || degree.end - degree.begin > kCode);
     }
     return false;
   }
@@ -152,6 +155,8 @@ class EmploymentParser {
         if (fragment.line < all[dates[0]].line && !is_date(fragment)) own.push_back(fragment);
       }
     }
+    // "2013-2014: Master of Ice, University of X" among the dates of a position.
+    if (d > 0 && std::none_of(own.begin(), own.end(), is_role) && has_degree(own, SectionKind::kEmployment)) return;
     EntryRow part{{d == 0 ? row.entry.begin : line, next}, own, row.group};
     add_record(part, own, &all[dates[d]], kind);
   }

@@ -11,7 +11,7 @@ constexpr int value(SectionKind kind) { return static_cast<int>(kind); }
 const Lexicon& heading_words() {
   static const Lexicon words{
       {value(SectionKind::kEducation),
-       "education|educations|educational background|academic background|educational qualifications|qualifications|"
+       "education|educations|educational experience|educational background|academic background|educational qualifications|qualifications|"
        "academic qualifications|degrees|degree|academic degrees|studies|professional preparation|academic preparation|"
        "education and professional preparation|schooling|doctoral work|doctoral studies|"
        "graduate studies|academic training|education and training|training|academic history|graduate education|"
@@ -62,7 +62,7 @@ const Lexicon& heading_words() {
        "estancias de investigacion|pasantias|pasantia|pasantias de investigacion|movilidad|soggiorni|soggiorni di ricerca|"
        "sejours scientifiques|sejours a l etranger|invitations|visites|visites scientifiques|visites de recherche|visitas|"
        "visitas de investigacion|visitas de pesquisa|gastaufenthalte|periodi all estero|estadias|estadias de pesquisa|"
-       "访问|訪問"},
+       "研究滞在|滞在歴|访问|訪問"},
       {value(SectionKind::kPapers),
        "publications|publication|papers|paper|articles|article|preprints|preprint|manuscripts|manuscript|"
        "selected publications|list of publications|peer reviewed|journal articles|journal papers|journals|"
@@ -159,7 +159,7 @@ const Lexicon& heading_words() {
        "associazioni|affiliazioni|lidmaatschappen|所属学会|学会|会員|学会会员|회원"},
       {value(SectionKind::kNews), "news|updates|recent news|announcements|aktuelles|actualites|noticias|ニュース|新闻|소식"},
       {value(SectionKind::kOther),
-       "contact|contact information|contact details|personal information|personal details|personal data|address|"
+       "visiting scientists|visiting professors|contact|contact information|contact details|personal information|personal details|personal data|address|"
        "miscellaneous|misc|other|others|links|additional information|other activities|activities|hobby|citizenship|"
        "personal|biographical information|office|home|table of contents|identifiers|metrics|bibliometrics|"
        "kontakt|personliche daten|personliche angaben|person|sonstiges|verschiedenes|coordonnees|etat civil|divers|"

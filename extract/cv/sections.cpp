@@ -145,17 +145,29 @@ class SectionBuilder {
     return -1;
   }
 
+  /// "Leadership positions", "Volunteer work" right below the heading "Service": not what the owner is employed for.
+  bool names_service(const HeadingCandidate& candidate) const {
+    static const Lexicon held{{1, "positions|positions held|roles|work|appointments"}};
+    const Section& above = text_.sections.back();
+    const bool below = above.kind == SectionKind::kService && above.begin == above.end;
+    return below && candidate.meaning.kind == SectionKind::kEmployment && held.contains(candidate_text(candidate));
+  }
+
+  std::string candidate_text(const HeadingCandidate& candidate) const {
+    return joined_text(text_, candidate.line, candidate.line + candidate.lines);
+  }
+
   void open(const HeadingCandidate& candidate) {
     const CvLine& line = text_.lines[static_cast<std::size_t>(candidate.line)];
     close(candidate.line);
     Section section;
-    section.heading = candidate.lines > 1 ? joined_text(text_, candidate.line, candidate.line + candidate.lines) : std::string(line.text);
+    section.heading = candidate.lines > 1 ? candidate_text(candidate) : std::string(line.text);
     section.heading_line = candidate.line;
     section.begin = section.end = candidate.line + candidate.lines;
     section.level = level_of(candidate);
     section.parent = parent_for(section.level);
     const bool said = candidate.known || (candidate.meaning.kind != SectionKind::kUnknown && candidate.meaning.coverage >= 0.5);
-    if (said) section.kind = candidate.meaning.kind;
+    if (said) section.kind = names_service(candidate) ? SectionKind::kService : candidate.meaning.kind;
     if (!said && section.parent >= 0) section.kind = text_.sections[static_cast<std::size_t>(section.parent)].kind;
     const bool before_all = text_.sections.size() == 1 || text_.sections.back().kind == SectionKind::kHeader;
     if (!said && section.level < main_level_ && before_all) section.kind = SectionKind::kHeader;

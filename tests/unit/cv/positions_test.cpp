@@ -99,3 +99,24 @@ TEST_CASE("a date alone heads a list that says what and where; durations and qua
 )"}).cv) == Rows{"Université de Torve | Stage ingénieur | internship | 2012-2014 | 3-4",
                  "Université de Demoville | Chercheur | job | 2010-2010 | 5-6"});
 }
+
+TEST_CASE("positions below the heading of service serve; a degree among positions is none") {
+  CHECK(positions(read(R"(# Mina Sample
+
+## Parcours
+
+- 2014–2016 Lecturer, University of Torve
+- 2012–2014 : Master Recherche en Glace, Université de Demoville
+- 2010–2012 Torve Labs, Boston, MA
+
+## SERVICE
+
+## Leadership Positions
+
+- 2007 Torve Bike Ride - Coordinator
+
+## Publications
+
+Mina Sample. Small ponds of the north. Ice Letters, 2015.
+)")) == Rows{"University of Torve | Lecturer | job | 2014-2016 | 5-5", "Torve Labs |  | job | 2010-2012 | 7-7"});
+}
