@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include "base/text.h"
 #include "extract/cv/dates.h"
@@ -25,6 +26,7 @@ struct Candidate {
   std::string name;
   double score = 0;
   SourceSpan span;
+  std::string full_name = {};  ///< a longer form that the document gives as well; empty when it gives none
 };
 
 /// Words around a name in titles: "Curriculum Vitae of X", "X's CV", "Lebenslauf X".
@@ -154,7 +156,9 @@ class OwnerFinder {
     for (const MetaField& field : text_.document->meta) consider_meta(field);
     labelled_lines();
     if (best_.score < kAccepted) told_in_sentences();
+    if (best_.score < kAccepted) complete_family_name();
     prefer_full_name();
+    prefer_title();
     return best_;
   }
 
@@ -167,9 +171,9 @@ class OwnerFinder {
     if (looks < 0.5 && in_capitals_elsewhere(name)) return consider(with_capitals(name), bonus + 0.2, span);
     if (looks < 0.5) return;
     const double score = looks + bonus + email_support(text_, name, header_lines_);
-    all_.push_back({clean_name(name), score, span});
+    all_.push_back({clean_name(name), score, span, {}});
     if (score <= best_.score + 1e-9) return;
-    best_ = {clean_name(name), score, span};
+    best_ = {clean_name(name), score, span, {}};
   }
 
   /// The first line "An Example" is a name when the lists print "A. Example" again and again.
@@ -299,6 +303,54 @@ class OwnerFinder {
     }
   }
 
+  /// "Ana Lind" in the title and "Ana María Lind Torve" in a form: the title has the name she goes by, the form the full
+  /// one.
+  void prefer_title() {
+    if (best_.span.first_line == 0 || best_.span.page == kMetaPage) return;
+    const auto full = lex_words(best_.name);
+    for (const Candidate& title : all_) {
+      const auto own = lex_words(title.name);
+      const bool above = title.span.page != kMetaPage && title.span.first_line < best_.span.first_line;
+      if (!above || title.score < kAccepted || own.size() < 2 || own.size() >= full.size()) continue;
+      const auto in_full = [&](const LexWord& word) {
+        return std::any_of(full.begin(), full.end(), [&](const LexWord& w) { return w.folded == word.folded; });
+      };
+      if (own[0].folded != full[0].folded || !std::all_of(own.begin(), own.end(), in_full)) continue;
+      const std::string printed = best_.name;
+      best_ = title;
+      best_.full_name = printed;
+      return;
+    }
+  }
+
+  /// "Lind" alone in the title, "Ana Lind" again and again in the text.
+  void complete_family_name() {
+    constexpr int kTitleLines = 3;
+    for (int i = 0; i < std::min(kTitleLines, header_lines_); ++i) {
+      const CvLine& line = text_.lines[static_cast<std::size_t>(i)];
+      const auto words = lex_words(line.text);
+      if (words.size() != 1 || !words[0].capital || words[0].all_capitals || words[0].folded.size() < 4) continue;
+      const std::string name = repeated_full_name(line.text);
+      if (!name.empty()) return consider(name, 0.3, line.span);
+    }
+  }
+
+  /// The capitalised word that stands before `family` most often, with it; empty when none does twice.
+  [[nodiscard]] std::string repeated_full_name(std::string_view family) const {
+    constexpr int kAgain = 2;
+    std::map<std::string, int> names;
+    for (const CvLine& line : text_.lines) {
+      const auto words = lex_words(line.text);
+      for (std::size_t k = 1; k < words.size(); ++k) {
+        const auto printed = [&](const LexWord& word) { return line.text.substr(word.begin, word.end - word.begin); };
+        if (printed(words[k]) != family || words[k].begin != words[k - 1].end + 1) continue;
+        if (words[k - 1].capital && words[k - 1].folded.size() >= 3) ++names[std::string(printed(words[k - 1]))];
+      }
+    }
+    const auto most = std::max_element(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most != names.end() && most->second >= kAgain ? most->first + " " + std::string(family) : std::string();
+  }
+
   /// "Jane Doe is an Associate Professor at ...": a page that prints the name nowhere else says it in a sentence.
   void told_in_sentences() {
     for (const CvLine& line : text_.lines) {
@@ -389,6 +441,7 @@ void find_owner(const CvText& text, CvRecord& cv) {
   if (best.score >= kAccepted) {
     cv.owner = best.name;
     cv.owner_span = best.span;
+    if (!best.full_name.empty()) cv.owner_variants.push_back(best.full_name);
     find_second_script(text, cv);
   }
   find_orcid(text, cv);
