@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "base/text.h"
 
@@ -120,24 +121,24 @@ void leave_key(const BibtexEntry& entry, std::uint64_t line, std::string& left) 
 
 LeftBibtexEntries::LeftBibtexEntries(std::string_view left) : rest_(left) {
   std::vector<BibtexField> ignored;
-  std::vector<std::pair<std::string_view, std::uint64_t>> keys;
+  std::vector<Key> keys;
   for (std::string_view in = left; !in.empty();) {
     const std::string_view type = take_text(in), key = take_text(in);
     if (type.empty())
       parents_.try_emplace(key, take_parent(in));
     else if (type == kKeyItem)
-      keys.emplace_back(key, take_number(in));
+      keys.push_back({std::hash<std::string_view>{}(key), key, take_number(in)});
     else
       take_child(in, ignored);
   }
   find_twins(keys);
 }
 
-void LeftBibtexEntries::find_twins(std::vector<std::pair<std::string_view, std::uint64_t>>& keys) {
+void LeftBibtexEntries::find_twins(std::vector<Key>& keys) {
   std::sort(keys.begin(), keys.end());
   for (std::size_t first = 0, i = 1; i < keys.size(); ++i) {
-    if (keys[i].first == keys[first].first)
-      twins_.push_back({keys[i].first, keys[i].second, keys[first].second});
+    if (keys[i].text == keys[first].text)
+      twins_.push_back({keys[i].text, keys[i].line, keys[first].line});
     else
       first = i;
   }

@@ -11,11 +11,12 @@
 // "BibTeXing" (1988), section 2.1; the biblatex manual, section 2.4.1 and appendix B.
 #pragma once
 
+#include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "extract/source/bibtex_scanner.h"
@@ -70,7 +71,14 @@ class LeftBibtexEntries {
   [[nodiscard]] const std::vector<BibtexTwin>& twins() const { return twins_; }
 
  private:
-  void find_twins(std::vector<std::pair<std::string_view, std::uint64_t>>& keys);
+  /// Ordered by what is cheap to compare first.
+  struct Key {
+    std::size_t hash;
+    std::string_view text;
+    std::uint64_t line;
+    auto operator<=>(const Key&) const = default;
+  };
+  void find_twins(std::vector<Key>& keys);
 
   std::string_view rest_;
   std::vector<BibtexTwin> twins_;
