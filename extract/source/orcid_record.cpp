@@ -15,6 +15,7 @@ std::vector<std::pair<std::string, OrcidField>> orcid_paths_of(const char* Orcid
     paths.emplace_back(root + base.*form, base.field);
     for (const OrcidPath& part : parts) paths.emplace_back(root + base.*form + part.*form, part.field);
   };
+  for (const OrcidPath& group : kOrcidGroups) paths.emplace_back(root + group.*form, group.field);
   for (const OrcidPath& stay : kOrcidStays) add(stay, kOrcidStay);
   add(kOrcidWorks, kOrcidWork);
   return paths;
@@ -27,16 +28,25 @@ void OrcidCollector::begin(OrcidField field, std::uint64_t line) {
       line_ = line;
       id_.clear(), given_.clear(), family_.clear(), credit_.clear();
       other_names_.clear(), stays_.clear(), works_.clear();
-      in_stay_ = in_work_ = false;
+      in_stay_ = in_work_ = in_group_ = work_opened_ = false;
+      break;
+    case OrcidField::kStayGroup:
+      in_group_ = true;
+      group_used_ = false;
       break;
     case OrcidField::kEducation:
     case OrcidField::kEmployment:
+      if (in_group_ && group_used_) break;
+      group_used_ = in_stay_ = true;
       stays_.emplace_back();
       stays_.back().education = field == OrcidField::kEducation;
-      in_stay_ = true;
+      break;
+    case OrcidField::kWorkGroup:
+      works_.emplace_back();
+      work_opened_ = true;
       break;
     case OrcidField::kWork:
-      works_.emplace_back();
+      if (!work_opened_) works_.emplace_back();
       in_work_ = true;
       break;
     default: break;
@@ -45,7 +55,9 @@ void OrcidCollector::begin(OrcidField field, std::uint64_t line) {
 
 void OrcidCollector::end(OrcidField field) {
   if (field == OrcidField::kEducation || field == OrcidField::kEmployment) in_stay_ = false;
+  if (field == OrcidField::kStayGroup) in_group_ = false;
   if (field == OrcidField::kWork) in_work_ = false;
+  if (field == OrcidField::kWorkGroup) work_opened_ = false;
   if (field == OrcidField::kRecord && depth_-- > 0) finish();
 }
 
@@ -65,26 +77,43 @@ void OrcidCollector::text(OrcidField field, std::string_view raw) {
     case OrcidField::kOtherName: other_names_.push_back(value); return;
     default: break;
   }
-  if (in_work_) {
-    Work& work = works_.back();
-    switch (field) {
-      case OrcidField::kWorkTitle: work.title = value; return;
-      case OrcidField::kWorkJournal: work.journal = value; return;
-      case OrcidField::kWorkType: work.type = value; return;
-      case OrcidField::kWorkYear: work.year = year_of_date(value); return;
-      case OrcidField::kIdType: id_type_ = value; return;
-      case OrcidField::kIdValue: work.ids.emplace_back(id_type_, value); return;
-      default: return;
-    }
+  if (in_work_) work_text(field, value);
+  if (in_stay_) stay_text(field, value);
+}
+
+/// Of several summaries of a work the first that says something counts.
+void OrcidCollector::work_text(OrcidField field, const std::string& value) {
+  Work& work = works_.back();
+  const auto set = [&](std::string& text) {
+    if (text.empty()) text = value;
+  };
+  switch (field) {
+    case OrcidField::kWorkTitle: set(work.title); break;
+    case OrcidField::kWorkJournal: set(work.journal); break;
+    case OrcidField::kWorkType: set(work.type); break;
+    case OrcidField::kWorkYear:
+      if (work.year == 0) work.year = year_of_date(value);
+      break;
+    case OrcidField::kIdType: id_type_ = value; break;
+    case OrcidField::kIdValue: work.ids.emplace_back(id_type_, value); break;
+    case OrcidField::kIdRelation:
+      // What the work is a part of, or who paid for it, has another identifier.
+      if (const bool own = equals_ignore_case(value, "self") || starts_with_ignore_case(value, "version");
+          !own && !work.ids.empty())
+        work.ids.pop_back();
+      break;
+    default: break;
   }
-  if (!in_stay_) return;
+}
+
+void OrcidCollector::stay_text(OrcidField field, const std::string& value) {
   Stay& stay = stays_.back();
   switch (field) {
     case OrcidField::kUnit: stay.unit = value; break;
     case OrcidField::kRole: stay.role = value; break;
     case OrcidField::kOrganization: stay.institution = value; break;
-    case OrcidField::kRor: stay.ror = bare_id(value); break;
-    case OrcidField::kRorSource: stay.ror_source = value; break;
+    case OrcidField::kPlaceId: stay.id = bare_id(value); break;
+    case OrcidField::kPlaceIdSource: stay.id_source = to_lower(value); break;
     case OrcidField::kStartYear: stay.start = year_of_date(value); break;
     case OrcidField::kEndYear: stay.end = year_of_date(value); break;
     default: break;
@@ -127,7 +156,8 @@ void OrcidCollector::emit_person() {
     view.education = stay.education;
     view.start = stay.start;
     view.end = stay.end;
-    if (stay.ror_source == "ROR") builder_.add_stay_id("ror", stay.ror);
+    for (const std::string_view scheme : {"ror", "grid", "ringgold"})
+      if (stay.id_source == scheme) builder_.add_stay_id(scheme, stay.id);
   }
   builder_.emit_person(sink_);
 }

@@ -16,8 +16,9 @@
 namespace scholargraph {
 
 enum class OrcidField : int {
-  kRecord, kId, kGiven, kFamily, kCredit, kOtherName, kEducation, kEmployment, kUnit, kRole, kOrganization, kRor,
-  kRorSource, kStartYear, kEndYear, kWork, kWorkTitle, kWorkJournal, kWorkType, kWorkYear, kIdType, kIdValue,
+  kRecord, kId, kGiven, kFamily, kCredit, kOtherName, kStayGroup, kEducation, kEmployment, kUnit, kRole, kOrganization,
+  kPlaceId, kPlaceIdSource, kStartYear, kEndYear, kWorkGroup, kWork, kWorkTitle, kWorkJournal, kWorkType, kWorkYear, kIdType,
+  kIdValue, kIdRelation,
 };
 
 /// Where a field stands, in a record as XML and as JSON. The parts of a record begin at the record itself; those of
@@ -36,7 +37,15 @@ inline constexpr OrcidPath kOrcidPerson[] = {
     {"/person/name/credit-name", "person.name.credit-name.value", OrcidField::kCredit},
     {"/person/other-names/other-name/content", "person.other-names.other-name[].content", OrcidField::kOtherName},
 };
-/// Schema 3.0 puts every summary into a group.
+/// Schema 3.0 puts every summary into a group. What stands in one group is one thing, as several sources say it, the
+/// preferred one first.
+inline constexpr OrcidPath kOrcidGroups[] = {
+    {"/activities-summary/educations/affiliation-group", "activities-summary.educations.affiliation-group[]",
+     OrcidField::kStayGroup},
+    {"/activities-summary/employments/affiliation-group", "activities-summary.employments.affiliation-group[]",
+     OrcidField::kStayGroup},
+    {"/activities-summary/works/group", "activities-summary.works.group[]", OrcidField::kWorkGroup},
+};
 inline constexpr OrcidPath kOrcidStays[] = {
     {"/activities-summary/educations/education-summary", "activities-summary.educations.education-summary[]",
      OrcidField::kEducation},
@@ -52,9 +61,9 @@ inline constexpr OrcidPath kOrcidStay[] = {
     {"/role-title", ".role-title", OrcidField::kRole},
     {"/organization/name", ".organization.name", OrcidField::kOrganization},
     {"/organization/disambiguated-organization/disambiguated-organization-identifier",
-     ".organization.disambiguated-organization.disambiguated-organization-identifier", OrcidField::kRor},
+     ".organization.disambiguated-organization.disambiguated-organization-identifier", OrcidField::kPlaceId},
     {"/organization/disambiguated-organization/disambiguation-source",
-     ".organization.disambiguated-organization.disambiguation-source", OrcidField::kRorSource},
+     ".organization.disambiguated-organization.disambiguation-source", OrcidField::kPlaceIdSource},
     {"/start-date/year", ".start-date.year.value", OrcidField::kStartYear},
     {"/end-date/year", ".end-date.year.value", OrcidField::kEndYear},
 };
@@ -68,6 +77,8 @@ inline constexpr OrcidPath kOrcidWork[] = {
     {"/external-ids/external-id/external-id-type", ".external-ids.external-id[].external-id-type", OrcidField::kIdType},
     {"/external-ids/external-id/external-id-value", ".external-ids.external-id[].external-id-value",
      OrcidField::kIdValue},
+    {"/external-ids/external-id/external-id-relationship", ".external-ids.external-id[].external-id-relationship",
+     OrcidField::kIdRelation},
 };
 
 /// All fields with their whole paths in one of the two forms, behind `root`.
@@ -92,7 +103,7 @@ class OrcidCollector {
  private:
   struct Stay {
     bool education = false;
-    std::string institution, unit, role, ror, ror_source;
+    std::string institution, unit, role, id, id_source;
     int start = 0, end = 0;
   };
   struct Work {
@@ -101,6 +112,8 @@ class OrcidCollector {
     std::vector<std::pair<std::string, std::string>> ids;
   };
 
+  void stay_text(OrcidField field, const std::string& value);
+  void work_text(OrcidField field, const std::string& value);
   void finish();
   void emit_person();
   void emit_work(const Work& work, std::size_t number);
@@ -116,6 +129,9 @@ class OrcidCollector {
   std::vector<Work> works_;
   bool in_stay_ = false;
   bool in_work_ = false;
+  bool in_group_ = false;     ///< of stays
+  bool group_used_ = false;   ///< one stay of the group was read
+  bool work_opened_ = false;  ///< by the group, for all its summaries
   std::uint64_t line_ = 0;
   int depth_ = 0;
 };
