@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/source/bibtex_names.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <string>
@@ -93,6 +94,33 @@ bool is_prose_list(std::string_view name, std::string_view rest) {
     initials = initials && all_full && piece[1] == '.';
   }
   return all_full && (initials || (name.ends_with(',') && is_one_name_in_order(rest)));
+}
+
+/// "A" and "J.-P." and "A. B.": capitals with full stops behind them.
+bool is_initials(std::string_view text) {
+  bool stop = false;
+  for (std::size_t pos = 0; pos < text.size();) {
+    const char32_t c = next_code_point(text, pos);
+    const bool letter = is_letter(c) && !is_lower(c) && pos < text.size() && text[pos] == '.';
+    if (!letter && c != U'.' && c != U' ' && c != U'-' && c != U'~') return false;
+    stop = stop || letter;
+  }
+  return stop;
+}
+
+/// "Bell, A., Dorn, C. D., Falk, E.": no name of BibTeX has so many commas.
+bool is_list_of_pairs(std::string_view name) {
+  std::size_t pieces = 0;
+  for (bool family = true; !name.empty(); family = !family, ++pieces)
+    if (const std::string_view piece = next_piece(name); piece.empty() || is_initials(piece) == family) return false;
+  return pieces >= 4 && pieces % 2 == 0;
+}
+
+/// A list between semicolons: "Bell, Ada; Dorn, Carl". Character entities end with one too.
+bool is_list_of_semicolons(std::string_view field) {
+  const std::string_view first = field.substr(0, field.find(';'));
+  return first.size() < field.size() && field.find('&') == std::string_view::npos &&
+         std::count(first.begin(), first.end(), '{') == std::count(first.begin(), first.end(), '}');
 }
 
 /// The last character of the command whose backslash is at `at`. The blank that ends a control word belongs to it:
@@ -256,11 +284,26 @@ void add_bibtex_people(std::string_view field, bool editors, RecordBuilder& buil
     reader.read(name);
     builder.drop_nameless();
   };
+  if (is_list_of_semicolons(field)) {
+    for (std::string_view names : split(field, ';')) {
+      names = trim(names);
+      if (starts_with_ignore_case(names, "and ")) names.remove_prefix(4);
+      while (!names.empty()) add(trim(next_name(names)));
+    }
+    return;
+  }
   while (!field.empty()) {
     std::string_view name = trim(next_name(field));
     const bool commas = name.find(',') != std::string_view::npos;
     if (commas && is_prose_list(name, field)) {
       while (!name.empty()) add(next_piece(name));
+      continue;
+    }
+    if (commas && is_list_of_pairs(name)) {
+      while (!name.empty()) {
+        const std::string_view family = next_piece(name), given = next_piece(name);
+        add({family.data(), static_cast<std::size_t>(given.data() + given.size() - family.data())});
+      }
       continue;
     }
     if (name.ends_with(',')) name.remove_suffix(1);

@@ -291,8 +291,12 @@ void BibtexScanner::skip_group() {
   pos_ = begin + 1;
 }
 
+/// Between fields a comment that goes to the end of its line is blank too, as biber has it; BibTeX knows none there.
 void BibtexScanner::skip_blanks() {
-  while (pos_ < text_.size() && is_blank(text_[pos_])) ++pos_;
+  for (;; pos_ = std::min(text_.find('\n', pos_), text_.size())) {
+    while (pos_ < text_.size() && is_blank(text_[pos_])) ++pos_;
+    if (pos_ == text_.size() || text_[pos_] != '%') return;
+  }
 }
 
 std::string_view BibtexScanner::read_name() {

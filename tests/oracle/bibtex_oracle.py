@@ -42,6 +42,8 @@ RULES = [
      lambda field, ours, theirs: re.sub(r"\\[,;: ]", " ", re.sub(r"\\[-/]", "", theirs))),
     ("a year without digits is a year for biber", 10,
      lambda field, ours, theirs: theirs if field != "year" or re.search(r"\d", theirs) else ""),
+    ("semicolons stand between people, not in names", 5,
+     lambda field, ours, theirs: theirs.replace(";", "") if field in ("author", "editor") else theirs),
     ("biber drops an undefined @string, we keep its name", 5,
      lambda field, ours, theirs: theirs or (ours if re.fullmatch(r"\S+, ", ours) else "")),
 ]
