@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // PubMed XML: baseline and update files, and API answers. Source: NLM, "MEDLINE/PubMed XML Element Descriptions".
 #include <cctype>
+#include <utility>
 
 #include "base/text.h"
 #include "extract/source/xml_walk.h"
@@ -11,7 +12,8 @@ namespace {
 
 enum Field : int {
   kArticle, kPmid, kTitle, kJournal, kYear, kMedlineDate, kAuthorList, kAuthor, kLast, kFore, kInitials, kSuffix, kCollective,
-  kIdentifier, kAffiliation, kArticleId, kReferenceId, kType, kElocation,
+  kIdentifier, kAffiliation, kArticleId, kReferenceId, kType, kElocation, kVernacularTitle, kJournalAbbreviation, kCorrection,
+  kCorrectionPmid, kBook,
 };
 
 #define CITATION "PubmedArticle/MedlineCitation/"
@@ -19,7 +21,9 @@ constexpr XmlPath kPaths[] = {
     {"PubmedArticle", kArticle},
     {CITATION "PMID", kPmid},
     {CITATION "Article/ArticleTitle", kTitle},
+    {CITATION "Article/VernacularTitle", kVernacularTitle},
     {CITATION "Article/Journal/Title", kJournal},
+    {CITATION "Article/Journal/ISOAbbreviation", kJournalAbbreviation},
     {CITATION "Article/Journal/JournalIssue/PubDate/Year", kYear},
     {CITATION "Article/Journal/JournalIssue/PubDate/MedlineDate", kMedlineDate},
     {CITATION "Article/ELocationID", kElocation},
@@ -34,11 +38,15 @@ constexpr XmlPath kPaths[] = {
     {CITATION "Article/AuthorList/Author/AffiliationInfo/Affiliation", kAffiliation},
     {CITATION "Article/AuthorList/Author/Affiliation", kAffiliation},
     {CITATION "Article/PublicationTypeList/PublicationType", kType},
+    {CITATION "CommentsCorrectionsList/CommentsCorrections", kCorrection},
+    {CITATION "CommentsCorrectionsList/CommentsCorrections/PMID", kCorrectionPmid},
     {"PubmedArticle/PubmedData/ArticleIdList/ArticleId", kArticleId},
     {"PubmedArticle/PubmedData/ReferenceList/Reference/ArticleIdList/ArticleId", kReferenceId},
+    {"PubmedArticle/PubmedData/ReferenceList/ReferenceList/Reference/ArticleIdList/ArticleId", kReferenceId},
+    {"PubmedBookArticle", kBook},
 };
 #undef CITATION
-constexpr std::string_view kRecords[] = {"PubmedArticle"};
+constexpr std::string_view kRecords[] = {"PubmedArticle", "PubmedBookArticle"};
 
 class PubmedHandler final : public XmlHandler {
  public:
@@ -49,9 +57,14 @@ class PubmedHandler final : public XmlHandler {
       case kArticle:
         builder_.reset();
         builder_.paper.line = element.line();
-        doi_seen_ = {};
+        doi_seen_ = vernacular_title_ = journal_abbreviation_ = {};
         open_ = true;
         break;
+      case kBook:
+        builder_.reset();
+        open_ = true;
+        break;
+      case kCorrection: cites_ = element["RefType"] == "Cites"; break;
       case kAuthorList: editors_ = element["Type"] == "editors"; break;
       case kAuthor:
         if (editors_)
@@ -59,9 +72,10 @@ class PubmedHandler final : public XmlHandler {
         else
           builder_.begin_author();
         initials_ = suffix_ = {};
+        valid_ = element["ValidYN"] != "N";
         break;
       case kIdentifier: scheme_ = element["Source"] == "ORCID" ? "orcid" : ""; break;
-      case kElocation: scheme_ = element["EIdType"] == "doi" ? "doi" : ""; break;
+      case kElocation: scheme_ = element["EIdType"] == "doi" && element["ValidYN"] != "N" ? "doi" : ""; break;
       case kArticleId:
       case kReferenceId: scheme_ = scheme(element["IdType"]); break;
       default: break;
@@ -92,6 +106,8 @@ class PubmedHandler final : public XmlHandler {
   }
   void finish_author() {
     PersonView& person = builder_.person();
+    // The misprint that an erratum has put right beside it.
+    if (!valid_) person.given = person.family = person.full = initials_ = {};
     if (person.given.empty()) person.given = initials_;
     if (!suffix_.empty() && !person.family.empty())
       person.family = builder_.keep(std::string(person.family) + " " + std::string(suffix_));
@@ -104,14 +120,20 @@ class PubmedHandler final : public XmlHandler {
       skip_without("a PMID");
       return;
     }
+    PaperView& paper = builder_.paper;
+    if (paper.title.empty() || paper.title.starts_with("[Not Available]"))
+      if (!vernacular_title_.empty()) paper.title = vernacular_title_;
+    if (paper.venue.empty()) paper.venue = journal_abbreviation_;
     builder_.add_id("pmid", builder_.paper.key);
     if (!doi_seen_.empty()) builder_.add_id("doi", doi_seen_);
     doi_seen_ = {};
     builder_.emit_paper(sink_);
   }
 
-  std::string_view scheme_, initials_, suffix_, doi_seen_;
+  std::string_view scheme_, initials_, suffix_, doi_seen_, vernacular_title_, journal_abbreviation_;
   bool editors_ = false;
+  bool valid_ = true;   ///< the author at hand is no misprint
+  bool cites_ = false;  ///< the article at hand in CommentsCorrections is one that this one cites
   bool open_ = false;
 };
 
@@ -119,7 +141,15 @@ void PubmedHandler::end(int field, std::string_view text) {
   switch (field) {
     case kArticle: finish(); break;
     case kPmid: builder_.paper.key = keep(text); break;
+    case kBook:
+      if (std::exchange(open_, false)) sink_.other();
+      break;
     case kTitle: builder_.paper.title = keep(text); break;
+    case kVernacularTitle: vernacular_title_ = keep(text); break;
+    case kJournalAbbreviation: journal_abbreviation_ = keep(text); break;
+    case kCorrectionPmid:
+      if (cites_) builder_.add_reference("pmid", keep(text));
+      break;
     case kJournal: builder_.paper.venue = keep(text); break;
     case kYear:
     case kMedlineDate: set_year(text); break;
