@@ -9,7 +9,7 @@ namespace {
 
 enum Field : int {
   kRecord, kDoi, kTitle, kContainer, kType, kAuthor, kEditor, kGiven, kFamily, kName, kOrcid,
-  kAffiliation, kIssued, kPosted, kReferenceDoi, kSubtype,
+  kAffiliation, kIssued, kPosted, kReferenceDoi, kSubtype, kSuffix,
 };
 
 constexpr JsonPath kPaths[] = {
@@ -22,12 +22,14 @@ constexpr JsonPath kPaths[] = {
     {"author[]", kAuthor},
     {"author[].given", kGiven},
     {"author[].family", kFamily},
+    {"author[].suffix", kSuffix},
     {"author[].name", kName},
     {"author[].ORCID", kOrcid},
     {"author[].affiliation[].name", kAffiliation},
     {"editor[]", kEditor},
     {"editor[].given", kGiven},
     {"editor[].family", kFamily},
+    {"editor[].suffix", kSuffix},
     {"editor[].name", kName},
     {"editor[].ORCID", kOrcid},
     {"editor[].affiliation[].name", kAffiliation},
@@ -45,11 +47,12 @@ class CrossrefHandler : public JsonRecordHandler {
     if (field == kRecord) open_record();
     if (field == kAuthor) builder_.begin_author();
     if (field == kEditor) builder_.begin_editor();
+    if (field == kAuthor || field == kEditor) suffix_ = {};
     if (field == kRecord) issued_ = posted_ = 0;
   }
 
   void end(int field) {
-    if (field == kAuthor || field == kEditor) builder_.drop_nameless();
+    if (field == kAuthor || field == kEditor) finish_person();
     if (field == kRecord && close_record()) finish_record();
   }
 
@@ -75,6 +78,7 @@ class CrossrefHandler : public JsonRecordHandler {
         break;
       case kGiven: builder_.person().given = value; break;
       case kFamily: builder_.person().family = value; break;
+      case kSuffix: suffix_ = value; break;
       case kName: builder_.person().full = value; break;
       case kOrcid: builder_.add_person_id("orcid", bare_id(value)); break;
       case kAffiliation: builder_.add_affiliation(value); break;
@@ -84,6 +88,12 @@ class CrossrefHandler : public JsonRecordHandler {
   }
 
  private:
+  void finish_person() {
+    PersonView& person = builder_.person();
+    if (!suffix_.empty() && !person.family.empty())
+      person.family = builder_.keep(std::string(person.family) + " " + std::string(suffix_));
+    builder_.drop_nameless();
+  }
   void finish_record() {
     if (builder_.paper.key.empty()) return skip_without("a DOI");
     builder_.paper.year = issued_ != 0 ? issued_ : posted_;
@@ -91,6 +101,7 @@ class CrossrefHandler : public JsonRecordHandler {
     builder_.emit_paper(sink_);
   }
 
+  std::string_view suffix_;
   int issued_ = 0;
   int posted_ = 0;
 };

@@ -51,6 +51,7 @@ class DblpHandler final : public XmlHandler {
       builder_.paper.type = kRecords[static_cast<std::size_t>(field - 100)];
       builder_.paper.volume = builder_.paper.type == "proceedings";
       affiliation_ = person_orcid_ = {};
+      disambiguation_ = element["publtype"] == "disambiguation";
       open_ = true;
     } else if (field == kAuthor || field == kEditor) {
       orcid_ = keep(element["orcid"]);
@@ -145,7 +146,7 @@ class DblpHandler final : public XmlHandler {
     if (builder_.paper.type != "www" && builder_.paper.type != "person") {
       builder_.add_id("dblp", builder_.paper.key);
       builder_.emit_paper(sink_);
-    } else if (builder_.has_person()) {
+    } else if (builder_.has_person() && !disambiguation_ && !builder_.paper.key.starts_with("www/")) {
       finish_person();
     } else {
       sink_.other();
@@ -163,6 +164,7 @@ class DblpHandler final : public XmlHandler {
 
   std::string_view orcid_, affiliation_, person_orcid_;
   bool note_is_affiliation_ = false;
+  bool disambiguation_ = false;  ///< a name that nobody has alone
   bool open_ = false;
 };
 

@@ -188,9 +188,8 @@ void RecordBuilder::place_people() {
   for (const bool editors : {false, true}) {
     for (Person& person : people_) {
       if (person.editor != editors) continue;
-      make_plain(person.view.full);
-      make_plain(person.view.family);
-      make_plain(person.view.given);
+      for (std::string_view* const name : {&person.view.full, &person.view.family, &person.view.given})
+        if (name->find('&') != std::string_view::npos) make_plain(*name);
       person.view.affiliations = {affiliations_.data() + person.first_affiliation, person.affiliation_count};
       person.view.ids = {person_ids_.data() + person.first_id, person.id_count};
       placed_.push_back(person.view);

@@ -8,7 +8,7 @@ namespace scholargraph {
 namespace {
 
 enum Field : int {
-  kRecord, kPaperId, kCorpusNumber, kTitle, kVenue, kJournal, kYear, kDoi, kArxiv, kPmid, kAcl, kDblp, kAuthor,
+  kRecord, kPaperId, kCorpusNumber, kTitle, kVenue, kJournal, kYear, kDoi, kArxiv, kPmid, kPmcid, kAcl, kDblp, kAuthor,
   kAuthorId, kAuthorName, kAuthorOrcid, kAffiliation, kReference, kName, kOwnAuthorId, kOwnAffiliation, kOwnOrcid, kAlias,
 };
 
@@ -23,11 +23,13 @@ constexpr JsonPath kPaths[] = {
     {"externalIds.DOI", kDoi},
     {"externalIds.ArXiv", kArxiv},
     {"externalIds.PubMed", kPmid},
+    {"externalIds.PubMedCentral", kPmcid},
     {"externalIds.ACL", kAcl},
     {"externalIds.DBLP", kDblp},
     {"externalids.DOI", kDoi},
     {"externalids.ArXiv", kArxiv},
     {"externalids.PubMed", kPmid},
+    {"externalids.PubMedCentral", kPmcid},
     {"externalids.ACL", kAcl},
     {"externalids.DBLP", kDblp},
     {"authors[]", kAuthor},
@@ -92,6 +94,7 @@ void SemanticScholarHandler::text(int field, std::string_view value) {
     case kDoi: builder_.add_id("doi", bare_id(value)); break;
     case kArxiv: builder_.add_id("arxiv", bare_id(value)); break;
     case kPmid: builder_.add_id("pmid", value); break;
+    case kPmcid: builder_.add_id("pmcid", value.starts_with("PMC") ? value : builder_.keep("PMC" + std::string(value))); break;
     case kAcl: builder_.add_id("acl", value); break;
     case kDblp: builder_.add_id("dblp", value); break;
     case kAuthorId: builder_.add_person_id("s2", value); break;
