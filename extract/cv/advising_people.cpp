@@ -256,8 +256,7 @@ class Scanner {
   /// Skips credentials and reads the bracketed note; `at` is moved to the first word behind them.
   void finish(NamedPerson& person, std::size_t& at) const {
     skip_credentials(person, at);
-    std::size_t pos = person.end;
-    while (pos < text_.size() && text_[pos] == ' ') ++pos;
+    const std::size_t pos = std::min(text_.find_first_not_of(" \n", person.end), text_.size());
     const bool wide = text_.substr(pos).starts_with("（");
     if (pos >= text_.size() || (text_[pos] != '(' && text_[pos] != '[' && !wide)) return;
     const char closing = text_[pos] == '[' ? ']' : ')';

@@ -34,7 +34,21 @@ int known_sections(const CvText& text) {
   return __builtin_popcount(seen);
 }
 
-/// Share of lines in code style, with commands or with course words.
+/// Many headings or bold lines that are names of different people.
+bool lists_people(const CvText& text) {
+  int names = 0;
+  int heads = 0;
+  for (const CvLine& line : text.lines) {
+    if (line.kind != BlockKind::kHeading && line.bold < 0.9F) continue;
+    if (line.text.size() > 60) continue;
+    ++heads;
+    if (name_score(line.text) > 0.8) ++names;
+  }
+  return names >= 5 && names * 3 > heads;
+}
+
+}  // namespace
+
 bool reads_like_manual_or_course(const CvText& text) {
   static const Lexicon course{{1, "syllabus|course description|grading|grading policy|homework|assignments|attendance|office hours|learning outcomes|academic integrity|"
                                   "late policy|course schedule|course policies|prerequisites|required texts|midterm|student learning outcomes"}};
@@ -50,21 +64,6 @@ bool reads_like_manual_or_course(const CvText& text) {
   }
   return course_lines >= 2 || manual_lines >= 2;
 }
-
-/// Many headings or bold lines that are names of different people.
-bool lists_people(const CvText& text) {
-  int names = 0;
-  int heads = 0;
-  for (const CvLine& line : text.lines) {
-    if (line.kind != BlockKind::kHeading && line.bold < 0.9F) continue;
-    if (line.text.size() > 60) continue;
-    ++heads;
-    if (name_score(line.text) > 0.8) ++names;
-  }
-  return names >= 5 && names * 3 > heads;
-}
-
-}  // namespace
 
 bool looks_like_cv(const CvText& text, const CvRecord& cv) {
   if (lists_people(text) && known_sections(text) < 4) return false;

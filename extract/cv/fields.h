@@ -32,6 +32,9 @@ void reconcile(const CvText& text, CvRecord& cv);
 bool is_contributor_profile(const CvText& text);
 void find_profile(const CvText& text, CvRecord& cv);
 
+/// Two headings or more of a course ("Grading", "Required texts") or of a manual ("Installation").
+bool reads_like_manual_or_course(const CvText& text);
+
 /// False for pages that are no person's CV (a syllabus, a README, a list of lab members).
 bool looks_like_cv(const CvText& text, const CvRecord& cv);
 

@@ -43,9 +43,19 @@ bool is_camel(std::string_view word) {
   return false;
 }
 
+/// "Van Den Berg": the second of two particles, printed with capitals.
+bool goes_on_particle(Iterator begin, Iterator it, Iterator end) {
+  return it->kind == Kind::kWord && it != begin && it + 1 != end && is_name_particle(it->folded) &&
+         is_name_particle((it - 1)->folded);
+}
+
 Shape shape_of(Iterator begin, Iterator end) {
   Shape s;
   for (auto it = begin; it != end; ++it) {
+    if (goes_on_particle(begin, it, end)) {
+      ++s.particles;
+      continue;
+    }
     switch (it->kind) {
       case Kind::kInitials:
         ++s.initials;

@@ -266,7 +266,9 @@ void add_sure(const CvText& text, const PaperEntry& entry, CvRecord& cv) {
 void find_papers(const CvText& text, CvRecord& cv) {
   for (const auto& list : paper_lists(text, cv.owner)) add_list(text, list, cv);
   if (const auto numbered = numbered_citations(text); !numbered.empty()) add_list(text, numbered, cv);
-  for (const auto& entry : possible_citations(text)) add_sure(text, entry, cv);
+  if (!reads_like_manual_or_course(text)) {  // where lists of works are for reading
+    for (const auto& entry : possible_citations(text)) add_sure(text, entry, cv);
+  }
   std::stable_sort(cv.papers.begin(), cv.papers.end(), [](const PaperRecord& a, const PaperRecord& b) {
     return std::pair(a.span.page, a.span.first_line) < std::pair(b.span.page, b.span.first_line);
   });

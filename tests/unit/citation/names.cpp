@@ -75,6 +75,8 @@ constexpr Row kLists[] = {
 };
 
 constexpr const char* kNames[] = {
+    "Kornelius Van Den Drift",
+    "Peter Van Der Vent",
     "Anna Müller", "A. Müller",           "Müller, A.",         "Müller A",   "Müller AB", "Larry D. Stone",
     "Wei Li",      "Ludwig van der Berg", "Jean-Pierre Mont",   "J.-P. Mont", "张伟",      "김철수",
     "V. M Patel",  "O'Brien, K.",         "Leonard K. M. Hill", "ANNA MÜLLER"};

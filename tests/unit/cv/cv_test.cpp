@@ -130,6 +130,10 @@ We read. Instructor: Eve Example, PhD, Sample University.
 
 Homework counts.
 
+## Materials
+
+- Stone, Anna, and Leonardo Hill. *Ponds: The Search for Black Ice.* Illustrated edition, Marvel, 2019.
+
 ## Attendance
 
 Be there.
@@ -137,6 +141,7 @@ Be there.
   CHECK_FALSE(record.quality.is_cv);
   CHECK(record.cv.education.empty());
   CHECK(record.cv.employment.empty());
+  CHECK(record.cv.papers.empty());
   CHECK(record.quality.note.find("no CV recognised") != std::string::npos);
 }
 

@@ -27,6 +27,7 @@ TEST_CASE("people_from reads lists in running text") {
       {"Prof. Mira Kessel and Dr. Oren B. Tal, University of Northmere", "Mira Kessel|Oren B. Tal"},
       {"Mira Kessel, DVM, PhD - Oren Tal, PhD", "Mira Kessel|Oren Tal"},
       {"Mira Kessel (chair), Oren Tal, Ida Kern", "Mira Kessel|Oren Tal|Ida Kern"},
+      {"Mira Kessel\n(2018, Northmere), Oren Tal (2019,\nElsewhere), Ida Kern", "Mira Kessel|Oren Tal|Ida Kern"},
       {"M. Kessel & O. Tal", "M. Kessel|O. Tal"},
       {"Wilma van der Horst et Jean-Luc d'Arvel", "Wilma van der Horst|Jean-Luc d'Arvel"},
       {"Prof. Kessel", "Kessel"},
