@@ -111,6 +111,14 @@ struct Piece {
   [[nodiscard]] bool given_like() const { return !bad && words <= 2 && words + initials >= 1 && particles == 0; }
 };
 
+/// "al-Hill", "brook-Stone": a family name though it begins with a small letter.
+bool tied_to_capital(std::string_view word) {
+  const auto hyphen = word.find('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;
+  std::size_t pos = hyphen + 1;
+  return is_upper(next_code_point(word, pos));
+}
+
 Piece describe(std::string_view text, bool group_start) {
   Piece piece;
   piece.text = text;
@@ -130,7 +138,7 @@ Piece describe(std::string_view text, bool group_start) {
         ++piece.words;
         break;
       case Kind::kParticle:
-        ++piece.particles;
+        ++(tied_to_capital(word.text) ? piece.words : piece.particles);
         break;
       case Kind::kSuffix:
         ++piece.suffixes;
@@ -164,15 +172,51 @@ void split_run_on(std::vector<Piece>& pieces) {
   }
 }
 
+/// "S. Hill. E. Brook": a full stop stands where a comma should. The text up to the second person, and the rest.
+std::pair<std::string_view, std::string_view> split_at_stop(std::string_view text) {
+  const auto words = split_words(text);
+  for (std::size_t k = 1; k + 2 < words.size(); ++k) {
+    const bool family = words[k].ends_with('.') && utf8_length(words[k]) > 4;
+    if (!family || !describe(words[k + 1], false).only_initials() || describe(words[0], false).words > 0) continue;
+    const auto end = static_cast<std::size_t>(words[k].data() - text.data()) + words[k].size();
+    return {text.substr(0, end), trim(text.substr(end))};
+  }
+  return {text, {}};
+}
+
+/// "MD MPH", "PhD" behind a whole name: degrees, and nobody's name.
+bool only_credentials(std::string_view text) {
+  static constexpr std::string_view kCredentials[] = {"MD", "MPH", "PhD", "Ph.D.", "M.D.", "MSc", "MS", "MA", "BSc", "DVM", "DrPH",
+                                                      "ScD", "RN", "PharmD", "MBA", "MHS", "MBBS", "FRCP", "DO", "JD", "EdD"};
+  const auto words = split_words(text);
+  return !words.empty() && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return std::find(std::begin(kCredentials), std::end(kCredentials), word) != std::end(kCredentials);
+  });
+}
+
+void drop_credentials(std::vector<Piece>& pieces) {
+  for (std::size_t i = pieces.size(); i-- > 1;) {
+    std::size_t person = i - 1;
+    while (person > 0 && only_credentials(pieces[person].text)) --person;
+    const bool whole = pieces[person].words >= 1 && pieces[person].words + pieces[person].initials >= 2;
+    if (!whole || !only_credentials(pieces[i].text)) continue;
+    if (i + 1 < pieces.size()) pieces[i + 1].group_start = pieces[i + 1].group_start || pieces[i].group_start;
+    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 std::vector<Piece> describe_all(const Pieces& groups) {
   std::vector<Piece> pieces;
   for (const auto group : groups) {
     bool first = true;
     for (const auto text : split_pieces(group, false)) {
-      pieces.push_back(describe(text, first && !pieces.empty()));
+      const auto [one, other] = split_at_stop(text);
+      pieces.push_back(describe(one, first && !pieces.empty()));
+      if (!other.empty()) pieces.push_back(describe(other, false));
       first = false;
     }
   }
+  drop_credentials(pieces);
   split_run_on(pieces);
   return pieces;
 }
@@ -218,7 +262,21 @@ void append_joined(std::vector<std::string>& names, std::string_view family, std
   names.push_back(clean_name(std::string(clean_name(family)) + ", " + std::string(given)));
 }
 
+/// Most people of the list are "Hill, A.": behind a lone family name "M. Anna" is given names too.
+bool reverses_initials(const std::vector<Piece>& pieces) {
+  std::size_t reversed = 0;
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i)
+    reversed += pieces[i].one_word() && pieces[i + 1].only_initials() && !pieces[i + 1].group_start ? 1 : 0;
+  return reversed >= 2 && reversed * 4 >= pieces.size();
+}
+
 std::vector<std::string> assemble(const std::vector<Piece>& pieces, ListStyle style) {
+  const bool reversed = reverses_initials(pieces);
+  const auto given_names = [&](std::size_t i) {
+    const Piece& piece = pieces[i];
+    const bool next_takes = i + 1 < pieces.size() && pieces[i + 1].only_initials() && !pieces[i + 1].group_start;
+    return reversed && piece.initials_first && piece.words == 1 && piece.given_like() && !next_takes && pieces[i - 1].one_word();
+  };
   std::vector<std::string> names;
   bool open = false;  // the last name is a lone family name that may take initials
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -227,7 +285,7 @@ std::vector<std::string> assemble(const std::vector<Piece>& pieces, ListStyle st
     if (pair && i + 1 < pieces.size() && !piece.bad) {
       append_joined(names, piece.text, pieces[++i].text);
       open = false;
-    } else if (piece.only_initials() && open && !piece.group_start) {
+    } else if (open && !piece.group_start && (piece.only_initials() || given_names(i))) {
       names.back() = clean_name(names.back() + ", " + std::string(piece.text));
       open = false;
     } else if (piece.only_suffix() && !names.empty()) {
