@@ -249,7 +249,8 @@ void JatsHandler::finish() {
 }
 
 double sniff(std::string_view head) {
-  const bool article = xml_root_is(head, "article") || xml_root_is(head, "pmc-articleset");
+  const bool harvested = xml_root_is(head, "OAI-PMH") && head.find("<article") != std::string_view::npos;
+  const bool article = xml_root_is(head, "article") || xml_root_is(head, "pmc-articleset") || harvested;
   return article && head.find("article-meta") != std::string_view::npos ? 0.95 : 0;
 }
 
