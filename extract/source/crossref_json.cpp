@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Crossref REST works: one JSON record a line, a "message" of one work, or the "items" of an answer page or snapshot file.
 // Source: the Crossref REST API documentation, "api_format".
+#include <algorithm>
+
 #include "extract/source/json_walk.h"
 
 namespace scholargraph {
@@ -10,6 +12,7 @@ namespace {
 enum Field : int {
   kRecord, kDoi, kTitle, kContainer, kType, kAuthor, kEditor, kGiven, kFamily, kName, kOrcid,
   kAffiliation, kIssued, kPosted, kReferenceDoi, kSubtype, kSuffix,
+  kPlace, kPlaceId,
 };
 
 constexpr JsonPath kPaths[] = {
@@ -25,14 +28,18 @@ constexpr JsonPath kPaths[] = {
     {"author[].suffix", kSuffix},
     {"author[].name", kName},
     {"author[].ORCID", kOrcid},
+    {"author[].affiliation[]", kPlace},
     {"author[].affiliation[].name", kAffiliation},
+    {"author[].affiliation[].id[].id", kPlaceId},
     {"editor[]", kEditor},
     {"editor[].given", kGiven},
     {"editor[].family", kFamily},
     {"editor[].suffix", kSuffix},
     {"editor[].name", kName},
     {"editor[].ORCID", kOrcid},
+    {"editor[].affiliation[]", kPlace},
     {"editor[].affiliation[].name", kAffiliation},
+    {"editor[].affiliation[].id[].id", kPlaceId},
     {"issued.date-parts[][]", kIssued},
     {"posted.date-parts[][]", kPosted},
     {"reference[].DOI", kReferenceDoi},
@@ -48,11 +55,16 @@ class CrossrefHandler : public JsonRecordHandler {
     if (field == kAuthor) builder_.begin_author();
     if (field == kEditor) builder_.begin_editor();
     if (field == kAuthor || field == kEditor) suffix_ = {};
-    if (field == kRecord) issued_ = posted_ = 0;
+    if (field == kPlace) place_ = place_id_ = {};
+    if (field == kRecord) {
+      issued_ = posted_ = 0;
+      institutions_.clear();
+    }
   }
 
   void end(int field) {
     if (field == kAuthor || field == kEditor) finish_person();
+    if (field == kPlace) note_institution();
     if (field == kRecord && close_record()) finish_record();
   }
 
@@ -81,7 +93,13 @@ class CrossrefHandler : public JsonRecordHandler {
       case kSuffix: suffix_ = value; break;
       case kName: builder_.person().full = value; break;
       case kOrcid: builder_.add_person_id("orcid", bare_id(value)); break;
-      case kAffiliation: builder_.add_affiliation(value); break;
+      case kAffiliation:
+        place_ = value;
+        builder_.add_affiliation(value);
+        break;
+      case kPlaceId:
+        if (value.find("//ror.org/") != std::string_view::npos) place_id_ = bare_id(value);
+        break;
       case kReferenceDoi: builder_.add_reference("doi", bare_id(value)); break;
       default: break;
     }
@@ -94,14 +112,23 @@ class CrossrefHandler : public JsonRecordHandler {
       person.family = builder_.keep(std::string(person.family) + " " + std::string(suffix_));
     builder_.drop_nameless();
   }
+  /// An address with commas is of more than the institution that the identifier means.
+  void note_institution() {
+    const auto known = [&](const auto& institution) { return institution.first == place_id_; };
+    const bool whole = !place_.empty() && place_.find(',') == std::string_view::npos;
+    if (whole && !place_id_.empty() && std::none_of(institutions_.begin(), institutions_.end(), known))
+      institutions_.emplace_back(place_id_, place_);
+  }
   void finish_record() {
     if (builder_.paper.key.empty()) return skip_without("a DOI");
     builder_.paper.year = issued_ != 0 ? issued_ : posted_;
     builder_.add_id("doi", builder_.paper.key);
     builder_.emit_paper(sink_);
+    emit_ror_institutions(institutions_, builder_.paper.line, sink_);
   }
 
-  std::string_view suffix_;
+  std::string_view suffix_, place_, place_id_;
+  NamedIds institutions_;
   int issued_ = 0;
   int posted_ = 0;
 };

@@ -3,6 +3,7 @@
 // conference stand beside the element that names their venue. Source: Crossref's deposit schema 4.x and 5.x.
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -22,9 +23,12 @@ constexpr std::string_view kRecords[] = {
 constexpr std::string_view kVolumes[] = {"book_metadata", "book_series_metadata", "book_set_metadata",
                                          "proceedings_metadata", "proceedings_series_metadata"};
 
+/// These appear in what stands before them; the others by themselves.
+constexpr std::string_view kContained[] = {"journal_article", "conference_paper", "content_item"};
+
 enum Field : int {
   kTitle, kYear, kPerson, kGiven, kSurname, kSuffix, kOrcid, kAffiliation, kOrganization, kDoi, kCitedDoi, kProceedings,
-  kJournal, kFirstRecord = 100,
+  kJournal, kPlace, kPlaceId, kPlaceName, kPublisher, kFirstRecord = 100,
 };
 constexpr std::pair<std::string_view, int> kChildren[] = {
     {"titles/title", kTitle},
@@ -38,12 +42,15 @@ constexpr std::pair<std::string_view, int> kChildren[] = {
     {"contributors/person_name/suffix", kSuffix},
     {"contributors/person_name/ORCID", kOrcid},
     {"contributors/person_name/affiliation", kAffiliation},
-    {"contributors/person_name/affiliations/institution/institution_name", kAffiliation},
+    {"contributors/person_name/affiliations/institution", kPlace},
+    {"contributors/person_name/affiliations/institution/institution_id", kPlaceId},
+    {"contributors/person_name/affiliations/institution/institution_name", kPlaceName},
     {"contributors/organization", kOrganization},
     {"person_name", kPerson},  // a dissertation's author
     {"person_name/given_name", kGiven},
     {"person_name/surname", kSurname},
     {"person_name/ORCID", kOrcid},
+    {"institution/institution_name", kPublisher},
     {"doi_data/doi", kDoi},
     {"citation_list/citation/doi", kCitedDoi},
 };
@@ -74,7 +81,13 @@ class CrossrefXmlHandler final : public XmlHandler {
       builder_.reset();
       builder_.paper.line = element.line();
       builder_.paper.type = kRecords[field - kFirstRecord];
+      publisher_ = {};
+      institutions_.clear();
       open_ = true;
+    } else if (field == kPlace) {
+      place_ = place_id_ = {};
+    } else if (field == kPlaceId) {
+      is_ror_ = element["type"] == "ror";
     } else if (field == kPerson || field == kOrganization) {
       begin_contributor(element["contributor_role"]);
     }
@@ -86,12 +99,16 @@ class CrossrefXmlHandler final : public XmlHandler {
       return;
     }
     switch (field) {
-      case kJournal: venue_ = collapse_spaces(text); break;
+      case kJournal:
+        venue_ = collapse_spaces(text);
+        volume_year_ = 0;
+        break;
       case kTitle:
       case kProceedings:
         if (builder_.paper.title.empty()) builder_.paper.title = keep(text);
         break;
       case kYear: set_year(text); break;
+      case kPublisher: publisher_ = keep(text); break;
       case kDoi: builder_.paper.key = keep(bare_id(text)); break;
       case kCitedDoi: builder_.add_reference("doi", keep(bare_id(text))); break;
       default:
@@ -126,6 +143,14 @@ class CrossrefXmlHandler final : public XmlHandler {
       case kSuffix: person.family = builder_.keep(std::string(person.family) + " " + collapse_spaces(text)); break;
       case kOrcid: builder_.add_person_id("orcid", keep(bare_id(text))); break;
       case kAffiliation: builder_.add_affiliation(keep(text)); break;
+      case kPlaceName:
+        place_ = keep(text);
+        builder_.add_affiliation(place_);
+        break;
+      case kPlaceId:
+        if (is_ror_) place_id_ = keep(bare_id(text));
+        break;
+      case kPlace: note_institution(); break;
       case kOrganization: person.full = keep(text); [[fallthrough]];
       case kPerson:
         builder_.drop_nameless();
@@ -133,6 +158,12 @@ class CrossrefXmlHandler final : public XmlHandler {
         break;
       default: break;
     }
+  }
+
+  void note_institution() {
+    const auto known = [&](const auto& institution) { return institution.first == place_id_; };
+    if (!place_.empty() && !place_id_.empty() && std::none_of(institutions_.begin(), institutions_.end(), known))
+      institutions_.emplace_back(place_id_, place_);
   }
 
   void set_year(std::string_view text) {
@@ -144,11 +175,19 @@ class CrossrefXmlHandler final : public XmlHandler {
     if (!open_) return;
     open_ = false;
     PaperView& paper = builder_.paper;
-    const bool holds_others = std::find(std::begin(kVolumes), std::end(kVolumes), paper.type) != std::end(kVolumes);
-    if (holds_others)
+    const auto is_one_of = [&](const auto& kinds) {
+      return std::find(std::begin(kinds), std::end(kinds), paper.type) != std::end(kinds);
+    };
+    const bool holds_others = is_one_of(kVolumes);
+    if (holds_others) {
       venue_ = paper.title;
-    else
+      volume_year_ = paper.year;
+    } else if (is_one_of(kContained)) {
       paper.venue = venue_;
+      if (paper.year == 0) paper.year = volume_year_;
+    } else {
+      paper.venue = publisher_;
+    }
     if (paper.key.empty()) {
       sink_.other();
       return;
@@ -157,9 +196,15 @@ class CrossrefXmlHandler final : public XmlHandler {
     if (paper.type == "posted_content") paper.status = "Preprint";
     builder_.add_id("doi", paper.key);
     builder_.emit_paper(sink_);
+    emit_ror_institutions(institutions_, paper.line, sink_);
   }
 
   std::string venue_;
+  std::string_view publisher_;  ///< the institution that a thesis, a report or a preprint comes from
+  std::string_view place_, place_id_;
+  NamedIds institutions_;
+  int volume_year_ = 0;
+  bool is_ror_ = false;
   bool contributor_ = false;
   bool open_ = false;
 };

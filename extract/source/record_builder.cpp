@@ -229,6 +229,19 @@ Diagnostic keyless_diagnostic(std::string_view path, std::uint64_t line, std::st
           "the record was skipped", Severity::kWarning};
 }
 
+void emit_ror_institutions(const NamedIds& institutions, std::uint64_t line, RecordSink& sink) {
+  for (const auto& [id, name] : institutions) {
+    const IdView ror{"ror", id};
+    const std::string plain = plain_title(name);
+    InstitutionRecordView view;
+    view.key = id;
+    view.name = plain;
+    view.ids = {&ror, 1};
+    view.line = line;
+    sink.institution(view);
+  }
+}
+
 bool is_generation_mark(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   constexpr std::string_view kSuffixes[] = {"Jr", "Sr", "II", "III", "IV", "2nd", "3rd", "4th"};

@@ -3,10 +3,12 @@
 // to record, so that a stream of millions allocates nothing.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -98,6 +100,11 @@ class RecordBuilder {
   std::size_t kept_used_ = 0;
   std::size_t authors_ = 0;
 };
+
+/// Identifiers of institutions and the names they are printed with.
+using NamedIds = std::vector<std::pair<std::string_view, std::string_view>>;
+/// Hands over each of `institutions`, whose identifiers are of ROR, as said by the record that begins at `line`.
+void emit_ror_institutions(const NamedIds& institutions, std::uint64_t line, RecordSink& sink);
 
 /// The bare form of an identifier that may be printed as an address or with its name in front:
 /// "https://doi.org/10.1/X" -> "10.1/X", "arXiv:2101.00001" -> "2101.00001". Empty when nothing is left.
