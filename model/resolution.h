@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/corpus.h"
+#include "model/reason_pool.h"
 
 namespace scholargraph {
 
@@ -19,29 +20,6 @@ struct Entity {
   StringId identifier;     ///< in Corpus::strings: the value of key_scheme(kind) that makes the key, else invalid
   std::uint64_t hash = 0;  ///< of the canonical key; unique in a kind among entities without identifier
   StringId label;          ///< in Corpus::strings: the fullest printed name
-};
-
-using ReasonId = StrongId<struct ReasonTag>;
-
-/// The reasons of merges: "same ORCID", "equal names, shared coauthor …", …, and how far each is believed, in percent.
-class ReasonPool {
- public:
-  /// REQUIRES: 0 <= percent <= 100, and a text comes with the same percent each time.
-  ReasonId intern(std::string_view text, int percent) {
-    const StringId id = texts_.intern(text);
-    if (id.value >= percent_.size()) percent_.push_back(static_cast<std::uint8_t>(percent));
-    return ReasonId(id.value);
-  }
-  [[nodiscard]] std::string_view text(ReasonId id) const { return texts_.view(StringId(id.value)); }
-  [[nodiscard]] std::uint8_t percent(ReasonId id) const { return percent_[id.value]; }
-  /// Ids are below it; 0 is that of no reason.
-  [[nodiscard]] std::size_t size() const { return percent_.size(); }
-  /// As StringPool::release_index().
-  void release_index() { texts_.release_index(); }
-
- private:
-  StringPool texts_;
-  std::vector<std::uint8_t> percent_{100};
 };
 
 /// Two groups of mentions became one entity; one row for each join.

@@ -22,10 +22,10 @@ MentionId Clusters::root_of_union(MentionId a, MentionId b) const {
   return std::min(root_a, root_b);
 }
 
-bool Clusters::join(MentionId a, MentionId b, ReasonId reason) {
+bool Clusters::join(MentionId a, MentionId b, const Reason& reason) {
   if (root(a) == root(b)) return false;
-  if (explain_) merges_.push_back({std::min(a, b), std::max(a, b), reason});
-  const std::uint8_t percent = reasons_.percent(reason);
+  if (explain_) merges_.push_back({std::min(a, b), std::max(a, b), reasons_.intern(reason)});
+  const std::uint8_t percent = reasons_.percent(reason.phrase);
   const std::uint32_t large = root_of_union(a, b).value;
   const std::uint32_t small = (root(a).value == large ? root(b) : root(a)).value;
   for_each_member(MentionId(small), [&](MentionId m) {

@@ -27,15 +27,15 @@ class Clusters {
     __builtin_prefetch(&percent_[m.value]);
   }
 
-  /// A reason for join(), as ReasonPool::intern().
-  ReasonId reason(std::string_view text, int percent) { return reasons_.intern(text, percent); }
+  /// A phrase for the reasons of joins, and how far it is believed, in percent.
+  PhraseId phrase(std::string_view text, int percent) { return reasons_.phrase(text, percent); }
 
   /// The root that a join of the clusters of a and b would leave.
   [[nodiscard]] MentionId root_of_union(MentionId a, MentionId b) const;
 
-  /// Joins unconditionally. The members of the smaller cluster are believed at most as far as the reason.
+  /// Joins unconditionally. The members of the smaller cluster are believed at most as far as the reason's phrase.
   /// Returns false when already joined.
-  bool join(MentionId a, MentionId b, ReasonId reason);
+  bool join(MentionId a, MentionId b, const Reason& reason);
 
   template <class Visit>
   void for_each_member(MentionId m, Visit visit) const {

@@ -83,6 +83,7 @@ void PaperJoiner::join_by_identifier(const std::vector<MentionId>& papers, const
   std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
     return std::tie(a.scheme, a.value, a.paper) < std::tie(b.scheme, b.value, b.paper);
   });
+  const PhraseId same = clusters_.phrase("same ", 100);
   for (std::size_t i = 1; i < rows.size(); ++i) {
     const Row& a = rows[i - 1];
     const Row& b = rows[i];
@@ -91,8 +92,7 @@ void PaperJoiner::join_by_identifier(const std::vector<MentionId>& papers, const
     if (titles[a.paper] != titles[b.paper] &&
         document_of(corpus_, papers[a.paper]) == document_of(corpus_, papers[b.paper]))
       continue;
-    const std::string reason = "same " + std::string(corpus_.strings.view(a.scheme));
-    clusters_.join(papers[a.paper], papers[b.paper], clusters_.reason(reason, 100));
+    clusters_.join(papers[a.paper], papers[b.paper], {same, a.scheme});
   }
 }
 
@@ -163,7 +163,7 @@ void PaperJoiner::join_by_title(const std::vector<MentionId>& papers, const std:
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   parallel_sort(jobs_, order.begin(), order.end(),
                 [&](std::uint32_t a, std::uint32_t b) { return std::tie(titles[a], a) < std::tie(titles[b], b); });
-  const ReasonId reason = clusters_.reason("same title and an author in common, years fit", 97);
+  const Reason reason{clusters_.phrase("same title and an author in common, years fit", 97)};
   std::vector<MentionId> kept;
   for (std::size_t begin = 0; begin < order.size();) {
     std::size_t end = begin + 1;

@@ -31,21 +31,14 @@ PersonJoiner::PersonJoiner(const Corpus& corpus, const NameTable& names, Cluster
   }
 }
 
-bool PersonJoiner::join(MentionId a, MentionId b, std::string_view reason, int percent) {
-  if (clusters_.same(a, b)) return true;
-  if (!may_join(clusters_.root(a), clusters_.root(b))) return false;
-  unite(a, b, clusters_.reason(reason, percent));
-  return true;
-}
-
-bool PersonJoiner::join(MentionId a, MentionId b, ReasonId reason) {
+bool PersonJoiner::join(MentionId a, MentionId b, const Reason& reason) {
   if (clusters_.same(a, b)) return true;
   if (!may_join(clusters_.root(a), clusters_.root(b))) return false;
   unite(a, b, reason);
   return true;
 }
 
-void PersonJoiner::unite(MentionId a, MentionId b, ReasonId reason) {
+void PersonJoiner::unite(MentionId a, MentionId b, const Reason& reason) {
   const MentionId root_a = clusters_.root(a);
   const MentionId root_b = clusters_.root(b);
   if (observer_ != nullptr) observer_->before_join(root_a, root_b);
@@ -71,9 +64,9 @@ std::vector<FormId> PersonJoiner::united_forms(MentionId a, MentionId b) {
   return forms;
 }
 
-bool PersonJoiner::join_agreeing(MentionId a, MentionId b, std::string_view reason, int percent) {
+bool PersonJoiner::join_agreeing(MentionId a, MentionId b, const Reason& reason) {
   if (clusters_.same(a, b)) return true;
-  return all_names_agree(clusters_.root(a), clusters_.root(b)) && join(a, b, reason, percent);
+  return all_names_agree(clusters_.root(a), clusters_.root(b)) && join(a, b, reason);
 }
 
 /// Walks the author lists of the smaller cluster.

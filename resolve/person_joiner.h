@@ -36,11 +36,9 @@ class PersonJoiner {
   }
 
   /// Joins the clusters of a and b unless a law forbids it. True when they are one cluster afterwards.
-  bool join(MentionId a, MentionId b, std::string_view reason, int percent);
-  /// The same with a reason of the clusters.
-  bool join(MentionId a, MentionId b, ReasonId reason);
+  bool join(MentionId a, MentionId b, const Reason& reason);
   /// As join(), if all_names_agree().
-  bool join_agreeing(MentionId a, MentionId b, std::string_view reason, int percent);
+  bool join_agreeing(MentionId a, MentionId b, const Reason& reason);
 
   /// True when no name of one cluster contradicts one of the other, and some pair agrees.
   [[nodiscard]] bool all_names_agree(MentionId a, MentionId b) const;
@@ -55,7 +53,7 @@ class PersonJoiner {
   [[nodiscard]] bool may_join(MentionId a, MentionId b) const {
     return !identities_differ(a, b) && !share_a_list(a, b);
   }
-  void unite(MentionId a, MentionId b, ReasonId reason);
+  void unite(MentionId a, MentionId b, const Reason& reason);
   [[nodiscard]] bool share_a_list(MentionId a, MentionId b) const;
   [[nodiscard]] bool identities_differ(MentionId a, MentionId b) const;
   void inherit(MentionId from, MentionId to);

@@ -13,6 +13,10 @@ namespace scholargraph {
 
 namespace {
 
+Reason because(PersonSteps& steps, std::string_view phrase, int percent) {
+  return {steps.clusters.phrase(phrase, percent)};
+}
+
 /// The mentions of people in a document, in order.
 std::vector<MentionId> people_of(const Corpus& corpus, DocumentId document) {
   std::vector<MentionId> people;
@@ -40,7 +44,7 @@ void align(PersonSteps& steps, MentionRange base, MentionRange other) {
     if (partner.valid() && only_agreeing(steps.names, partner, other) != author) partner = {};
     const MentionId opposite(base.first + (i - other.first));
     if (!partner.valid() && opposite.value < base.last && steps.names.agree(author, opposite)) partner = opposite;
-    if (partner.valid()) steps.joiner.join_agreeing(partner, author, "same author of one paper", 98);
+    if (partner.valid()) steps.joiner.join_agreeing(partner, author, because(steps, "same author of one paper", 98));
   }
 }
 
@@ -70,7 +74,7 @@ class DocumentJoiner {
       if (mention.position != 1) continue;
       const MentionRange authors = authors_of(steps_.corpus, mention.paper);
       const MentionId self = only_agreeing(steps_.names, document_.owner, authors);
-      if (self.valid()) steps_.joiner.join_agreeing(document_.owner, self, "the owner in the own author list", 97);
+      if (self.valid()) steps_.joiner.join_agreeing(document_.owner, self, because(steps_, "the owner in the own author list", 97));
     }
   }
 
@@ -83,7 +87,7 @@ class DocumentJoiner {
       if (form.key == 0) continue;
       if (form.full) {
         const auto [entry, fresh] = first_full.emplace(form.key, m);
-        if (!fresh) steps_.joiner.join_agreeing(entry->second, m, "equal full names in one document", 95);
+        if (!fresh) steps_.joiner.join_agreeing(entry->second, m, because(steps_, "equal full names in one document", 95));
       }
       if (known.emplace(std::pair(form.block, steps_.names.form_of(m)), true).second)
         blocks_[form.block].push_back({m, steps_.names.form_of(m), form.full});
@@ -107,23 +111,23 @@ class DocumentJoiner {
       int partner = only_partner(groups, i, true);
       if (groups[i].full) {
         if (partner >= 0 && only_partner(groups, static_cast<std::size_t>(partner), true) == static_cast<int>(i))
-          join_form(groups[i], groups[static_cast<std::size_t>(partner)].first, "names agree in one document", 85);
+          join_form(groups[i], groups[static_cast<std::size_t>(partner)].first, because(steps_, "names agree in one document", 85));
         continue;
       }
       if (partner == -2) continue;
       if (partner == -1) partner = only_partner(groups, i, false);
       if (partner >= 0)
         join_form(groups[i], groups[static_cast<std::size_t>(partner)].first,
-                  "initials fit one person of the document only", 88);
+                  because(steps_, "initials fit one person of the document only", 88));
       else if (partner == -1)
-        join_form(groups[i], groups[i].first, "equal initials in one document", 85);
+        join_form(groups[i], groups[i].first, because(steps_, "equal initials in one document", 85));
     }
   }
 
   /// All mentions of the document printed like the group.
-  void join_form(const Group& group, MentionId with, std::string_view reason, int percent) {
+  void join_form(const Group& group, MentionId with, const Reason& reason) {
     for (const MentionId m : people_)
-      if (steps_.names.form_of(m) == group.form) steps_.joiner.join_agreeing(with, m, reason, percent);
+      if (steps_.names.form_of(m) == group.form) steps_.joiner.join_agreeing(with, m, reason);
   }
 
   /// "Qiu Xiaomei" and "Xiaomei Qiu".
@@ -133,7 +137,7 @@ class DocumentJoiner {
         if (group.full) by_letters_[sorted_tokens(group.form)].push_back(group.first);
     for (const auto& [tokens, mentions] : by_letters_)
       for (std::size_t i = 1; i < mentions.size(); ++i)
-        steps_.joiner.join_agreeing(mentions[0], mentions[i], "names agree in swapped order in one document", 85);
+        steps_.joiner.join_agreeing(mentions[0], mentions[i], because(steps_, "names agree in swapped order in one document", 85));
   }
 
   std::string sorted_tokens(FormId form) {
@@ -183,9 +187,10 @@ void identify_owner(PersonSteps& steps, DocumentId document) {
   }
   if (common.size() != 1) return;
   steps.joiner.join(common.front(), steps.corpus.documents[document.value].owner,
-                    "the only author that other documents print for all of the " + std::to_string(papers) +
-                        " shared papers",
-                    papers > 1 ? 90 : 75);
+                    because(steps,
+                            "the only author that other documents print for all of the " + std::to_string(papers) +
+                                " shared papers",
+                            papers > 1 ? 90 : 75));
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 // the batch changes what a later group of it may see, that group is looked at again. The answer is that of one thread.
 // Cost: that of the finder, each group on its own.
 #include <algorithm>
+#include <array>
 #include <future>
 #include <span>
 #include <tuple>
@@ -72,7 +73,10 @@ class GroundJoiner {
   void join_equal(PersonGroup group, const std::vector<SharedPair>& pairs);
   void join_distinctive(PersonGroup group);
   void join_agreeing(PersonGroup group, const std::vector<SharedPair>& pairs);
-  std::string_view reason(std::string_view names, const SharedGround& shared);
+  /// By Ground.
+  using GroundPhrases = std::array<PhraseId, 4>;
+  GroundPhrases phrases(const std::string& names, int percent);
+  [[nodiscard]] Reason reason(const GroundPhrases& phrases, const SharedGround& shared) const;
 
   PersonSteps& steps_;
   PersonLinks links_;
@@ -80,7 +84,9 @@ class GroundJoiner {
   std::vector<GroundFinder> finders_;  ///< one for each thread
   std::vector<Finding> ahead_;         ///< kept for their memory
   Finding again_;
-  std::string reason_;
+  GroundPhrases equal_names_ = phrases("equal names", 95);
+  GroundPhrases agreeing_names_ = phrases("names agree", 85);
+  Reason distinctive_{steps_.clusters.phrase("equal distinctive full names", 90)};
 };
 
 bool several_forms(const PersonSteps& steps, PersonGroup group) {
@@ -153,19 +159,23 @@ void GroundJoiner::commit(const Likeness& likeness, PersonGroup group, const Fin
   join_distinctive(group);
 }
 
-/// Valid until the next call.
-std::string_view GroundJoiner::reason(std::string_view names, const SharedGround& shared) {
-  constexpr std::string_view kWords[] = {"; shared coauthor or colleague ", "; shared institution ", "; shared paper ",
-                                         "; shared initials of coauthors, "};
-  const StringId name = steps_.corpus.names.text(steps_.corpus.mentions[shared.witness.value].name);
-  reason_.assign(names).append(kWords[static_cast<std::size_t>(shared.ground)]);
-  return reason_.append(steps_.corpus.strings.view(name));
+GroundJoiner::GroundPhrases GroundJoiner::phrases(const std::string& names, int percent) {
+  constexpr std::array kWords = {"; shared coauthor or colleague ", "; shared institution ", "; shared paper ",
+                                 "; shared initials of coauthors, "};
+  GroundPhrases phrases;
+  for (std::size_t i = 0; i < kWords.size(); ++i) phrases[i] = steps_.clusters.phrase(names + kWords[i], percent);
+  return phrases;
+}
+
+Reason GroundJoiner::reason(const GroundPhrases& phrases, const SharedGround& shared) const {
+  const Mention& witness = steps_.corpus.mentions[shared.witness.value];
+  return {phrases[static_cast<std::size_t>(shared.ground)], steps_.corpus.names.text(witness.name)};
 }
 
 void GroundJoiner::join_equal(PersonGroup group, const std::vector<SharedPair>& pairs) {
   for (const auto& [a, b, shared] : pairs)
     if (shared.weight >= kEnoughGround && steps_.joiner.root(group[a]) != steps_.joiner.root(group[b]))
-      steps_.joiner.join_agreeing(group[a], group[b], reason("equal names", shared), 95);
+      steps_.joiner.join_agreeing(group[a], group[b], reason(equal_names_, shared));
 }
 
 void GroundJoiner::join_distinctive(PersonGroup group) {
@@ -179,7 +189,7 @@ void GroundJoiner::join_distinctive(PersonGroup group) {
   // With two owners of the name, what shares nothing with either could be either.
   if (owners.size() > 1) return;
   const MentionId base = owners.empty() ? group[0] : owners[0];
-  for (const MentionId m : group) steps_.joiner.join_agreeing(base, m, "equal distinctive full names", 90);
+  for (const MentionId m : group) steps_.joiner.join_agreeing(base, m, distinctive_);
 }
 
 /// The pairs of a group whose names agree, best ground first, and the pairs of each cluster.
@@ -223,7 +233,7 @@ void GroundJoiner::join_agreeing(PersonGroup group, const std::vector<SharedPair
   for (const auto& [a, b, shared] : candidates.pairs) {
     if (candidates.has_rival(shared.weight, a, b, is_else) || candidates.has_rival(shared.weight, b, a, is_else))
       continue;
-    steps_.joiner.join_agreeing(group[a], group[b], reason("names agree", shared), 85);
+    steps_.joiner.join_agreeing(group[a], group[b], reason(agreeing_names_, shared));
   }
 }
 
@@ -246,7 +256,8 @@ NameGroups groups_by(const PersonSteps& steps, Hash hash) {
 }  // namespace
 
 void join_stated(PersonSteps& steps, bool use_person_ids) {
-  for (const auto& [a, b] : steps.corpus.stated_same) steps.joiner.join(a, b, "the document says so", 99);
+  const Reason stated{steps.clusters.phrase("the document says so", 99)};
+  for (const auto& [a, b] : steps.corpus.stated_same) steps.joiner.join(a, b, stated);
   if (!use_person_ids) return;
   constexpr std::size_t kAhead = 8;
   std::vector<std::tuple<StringId, StringId, MentionId>> ids;
@@ -255,15 +266,12 @@ void join_stated(PersonSteps& steps, bool use_person_ids) {
     if (steps.corpus.mentions[id.mention.value].kind == NodeKind::kPerson)
       ids.emplace_back(id.scheme, id.value, id.mention);
   parallel_sort(steps.jobs, ids.begin(), ids.end());
-  ReasonId reason;
+  const PhraseId same = steps.clusters.phrase("same ", 100);
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const auto& [scheme, value, mention] = ids[i];
     if (i + kAhead < ids.size()) steps.joiner.prefetch(std::get<2>(ids[i + kAhead]));
-    if (i == 0 || scheme != std::get<0>(ids[i - 1])) {
-      reason = steps.clusters.reason("same " + std::string(steps.corpus.strings.view(scheme)), 100);
-    } else if (value == std::get<1>(ids[i - 1])) {
-      steps.joiner.join(std::get<2>(ids[i - 1]), mention, reason);
-    }
+    if (i > 0 && scheme == std::get<0>(ids[i - 1]) && value == std::get<1>(ids[i - 1]))
+      steps.joiner.join(std::get<2>(ids[i - 1]), mention, {same, scheme});
   }
 }
 

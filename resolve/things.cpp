@@ -90,7 +90,7 @@ class ThingJoiner {
     rows.reserve(mentions.size());
     for (std::uint32_t i = 0; i < mentions.size(); ++i) rows.emplace_back(hash_[mentions[i].value], i);
     std::sort(rows.begin(), rows.end());
-    const ReasonId equal = clusters_.reason("equal names", 99);
+    const Reason equal{clusters_.phrase("equal names", 99)};
     for (std::size_t i = 1; i < rows.size(); ++i)
       if (rows[i].first == rows[i - 1].first)
         clusters_.join(mentions[rows[i - 1].second], mentions[rows[i].second], equal);
@@ -98,12 +98,12 @@ class ThingJoiner {
 
   void join_by_ror() {
     std::unordered_map<std::uint32_t, MentionId> first;
-    const ReasonId reason = clusters_.reason("same ror", 100);
+    const PhraseId same = clusters_.phrase("same ", 100);
     for (const auto& id : corpus_.identifiers) {
       if (corpus_.mentions[id.mention.value].kind != NodeKind::kInstitution) continue;
       if (corpus_.strings.view(id.scheme) != "ror") continue;
       const auto [entry, fresh] = first.emplace(id.value.value, id.mention);
-      if (!fresh) clusters_.join(entry->second, id.mention, reason);
+      if (!fresh) clusters_.join(entry->second, id.mention, {same, id.scheme});
     }
   }
 

@@ -152,9 +152,9 @@ void StoreWriter::add_relation_steps() {
 
 void StoreWriter::add_merge_steps() {
   const ReasonPool& reasons = resolution_.reasons;
-  add_steps(tables_.reason, reasons.size() - 1, [&reasons](std::size_t first, std::size_t last, RecordBatch& rows) {
-    for (std::size_t i = first + 1; i <= last; ++i) {
-      rows.bind(0, static_cast<std::int64_t>(i)).bind(1, reasons.text(ReasonId(i)));
+  add_steps(tables_.reason, reasons.size(), [this, &reasons](std::size_t first, std::size_t last, RecordBatch& rows) {
+    for (std::size_t i = first; i < last; ++i) {
+      rows.bind(0, static_cast<std::int64_t>(i + 1)).bind(1, reasons.text(ReasonId(i), corpus_.strings));
       rows.bind(2, reasons.percent(ReasonId(i)) / 100.0).insert();
     }
   });
@@ -162,7 +162,7 @@ void StoreWriter::add_merge_steps() {
     for (std::size_t i = first; i < last; ++i) {
       const Merge& merge = resolution_.merges[i];
       rows.bind(0, row_of(merge.first)).bind(1, row_of(merge.second));
-      rows.bind(2, std::int64_t{merge.reason.value}).insert();
+      rows.bind(2, row_of(merge.reason)).insert();
     }
   });
 }

@@ -103,14 +103,14 @@ std::vector<Pair> shared(const PersonSteps& steps, const Group& group) {
 }
 
 void join_equal_slowly(PersonSteps& steps, const Group& group) {
-  for (const auto& [a, b, weight] : shared(steps, group)) steps.joiner.join_agreeing(group[a], group[b], "a ground", 100);
+  for (const auto& [a, b, weight] : shared(steps, group)) steps.joiner.join_agreeing(group[a], group[b], {steps.clusters.phrase("a ground", 100)});
   if (steps.names.form(group[0]).brief) return;
   std::vector<MentionId> owners;
   for (const MentionId m : group)
     if (steps.joiner.has_owner(m)) owners.push_back(steps.joiner.root(m));
   if (std::set<MentionId>(owners.begin(), owners.end()).size() > 1) return;
   for (const MentionId m : group)
-    steps.joiner.join_agreeing(owners.empty() ? group[0] : owners[0], m, "distinctive", 100);
+    steps.joiner.join_agreeing(owners.empty() ? group[0] : owners[0], m, {steps.clusters.phrase("distinctive", 100)});
 }
 
 void join_agreeing_slowly(PersonSteps& steps, const Group& group) {
@@ -126,7 +126,7 @@ void join_agreeing_slowly(PersonSteps& steps, const Group& group) {
   };
   for (const Pair& pair : pairs)
     if (!has_rival(pair, pair.a, pair.b) && !has_rival(pair, pair.b, pair.a))
-      steps.joiner.join_agreeing(group[pair.a], group[pair.b], "names agree", 100);
+      steps.joiner.join_agreeing(group[pair.a], group[pair.b], {steps.clusters.phrase("names agree", 100)});
 }
 
 template <class Hash>
@@ -261,8 +261,9 @@ TEST_CASE("the whole resolution is the same with any number of threads") {
     const Resolution four = resolve(corpus, {.jobs = 4});
     CHECK(one.entity_of == four.entity_of);
     CHECK(one.percent == four.percent);
+    const auto text = [&](const Resolution& of, const Merge& merge) { return of.reasons.text(merge.reason, corpus.strings); };
     const auto same = [&](const Merge& a, const Merge& b) {
-      return a.first == b.first && a.second == b.second && one.reasons.text(a.reason) == four.reasons.text(b.reason);
+      return a.first == b.first && a.second == b.second && text(one, a) == text(four, b);
     };
     CHECK(std::equal(one.merges.begin(), one.merges.end(), four.merges.begin(), four.merges.end(), same));
   }

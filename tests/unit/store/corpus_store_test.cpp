@@ -93,7 +93,7 @@ class TwoDocuments {
     entity(NodeKind::kPerson, nullptr, 2);
     entity(NodeKind::kPaper, "10.1/x", 0);
     resolution.entity_of = {EntityId(2), EntityId(0), EntityId(2), EntityId(0), EntityId(1), EntityId()};
-    resolution.merges.push_back({MentionId(1), MentionId(3), resolution.reasons.intern("same paper", 90)});
+    resolution.merges.push_back({MentionId(1), MentionId(3), resolution.reasons.intern({resolution.reasons.phrase("same paper", 90)})});
   }
 };
 
