@@ -36,7 +36,7 @@ constexpr std::size_t kPieceGroups = 16;      ///< groups that a thread takes at
 /// What a group shares, found ahead of its turn.
 struct Finding {
   std::uint32_t group = 0;
-  bool several = false;  ///< more than one cluster
+  bool to_join = false;  ///< there may be something to join
   std::vector<SharedPair> pairs;
 };
 
@@ -68,6 +68,7 @@ class GroundJoiner {
   struct Candidates;
 
   [[nodiscard]] std::size_t batch_end(const Likeness& likeness, std::size_t begin) const;
+  bool find(const Likeness& likeness, std::uint32_t group, GroundFinder& finder, std::vector<SharedPair>& pairs) const;
   std::span<Finding> find_ahead(const Likeness& likeness, std::size_t begin, std::size_t end);
   void commit(const Likeness& likeness, PersonGroup group, const Finding& finding);
   void join_equal(PersonGroup group, const std::vector<SharedPair>& pairs);
@@ -113,6 +114,20 @@ std::size_t GroundJoiner::batch_end(const Likeness& likeness, std::size_t begin)
   return end;
 }
 
+/// The pairs of clusters whose grounds, and names, are enough to join them. False when there is nothing to join. As
+/// GroundFinder::find(), several threads may call it as long as nobody joins. A join that changes the names of a cluster
+/// of the group marks the group.
+bool GroundJoiner::find(const Likeness& likeness, std::uint32_t group, GroundFinder& finder,
+                        std::vector<SharedPair>& pairs) const {
+  const PersonGroup people = (*likeness.groups)[group];
+  if (!finder.find(people, pairs)) return false;
+  std::erase_if(pairs, [&](const SharedPair& pair) {
+    return pair.shared.weight < kEnoughGround ||
+           (!likeness.equal && !steps_.joiner.all_names_agree(people[pair.a], people[pair.b]));
+  });
+  return likeness.equal || !pairs.empty();
+}
+
 /// The findings for those groups of the batch that have changed. They count as looked at from now on.
 std::span<Finding> GroundJoiner::find_ahead(const Likeness& likeness, std::size_t begin, std::size_t end) {
   std::size_t count = 0;
@@ -125,7 +140,7 @@ std::span<Finding> GroundJoiner::find_ahead(const Likeness& likeness, std::size_
   }
   parallel_ranges(steps_.jobs, count, kPieceGroups, [&](std::size_t first, std::size_t last, std::size_t worker) {
     for (std::size_t i = first; i < last; ++i)
-      ahead_[i].several = finders_[worker].find((*likeness.groups)[ahead_[i].group], ahead_[i].pairs);
+      ahead_[i].to_join = find(likeness, ahead_[i].group, finders_[worker], ahead_[i].pairs);
   });
   return std::span(ahead_).first(count);
 }
@@ -142,7 +157,7 @@ void GroundJoiner::join(const Likeness& likeness) {
       const bool found = next != ahead.end() && next->group == number;
       if (changes_.changed(likeness.watched, number)) {
         changes_.clear(likeness.watched, number);
-        again_.several = finders_[0].find(group, again_.pairs);
+        again_.to_join = find(likeness, number, finders_[0], again_.pairs);
         commit(likeness, group, again_);
       } else if (found) {
         commit(likeness, group, *next);
@@ -153,7 +168,7 @@ void GroundJoiner::join(const Likeness& likeness) {
 }
 
 void GroundJoiner::commit(const Likeness& likeness, PersonGroup group, const Finding& finding) {
-  if (!finding.several) return;
+  if (!finding.to_join) return;
   if (!likeness.equal) return join_agreeing(group, finding.pairs);
   join_equal(group, finding.pairs);
   join_distinctive(group);
@@ -174,7 +189,7 @@ Reason GroundJoiner::reason(const GroundPhrases& phrases, const SharedGround& sh
 
 void GroundJoiner::join_equal(PersonGroup group, const std::vector<SharedPair>& pairs) {
   for (const auto& [a, b, shared] : pairs)
-    if (shared.weight >= kEnoughGround && steps_.joiner.root(group[a]) != steps_.joiner.root(group[b]))
+    if (steps_.joiner.root(group[a]) != steps_.joiner.root(group[b]))
       steps_.joiner.join_agreeing(group[a], group[b], reason(equal_names_, shared));
 }
 
@@ -197,7 +212,7 @@ struct GroundJoiner::Candidates {
   std::vector<SharedPair> pairs;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> by_cluster;  ///< cluster and index into pairs; sorted
 
-  void sort() {
+  explicit Candidates(const std::vector<SharedPair>& found) : pairs(found) {
     std::stable_sort(pairs.begin(), pairs.end(),
                      [](const SharedPair& x, const SharedPair& y) { return x.shared.weight > y.shared.weight; });
     for (std::uint32_t i = 0; i < pairs.size(); ++i)
@@ -221,12 +236,7 @@ struct GroundJoiner::Candidates {
 };
 
 void GroundJoiner::join_agreeing(PersonGroup group, const std::vector<SharedPair>& pairs) {
-  Candidates candidates;
-  for (const SharedPair& pair : pairs)
-    if (pair.shared.weight >= kEnoughGround && steps_.joiner.all_names_agree(group[pair.a], group[pair.b]))
-      candidates.pairs.push_back(pair);
-  if (candidates.pairs.empty()) return;
-  candidates.sort();
+  Candidates candidates(pairs);
   const auto is_else = [&](std::uint32_t third, std::uint32_t other) {
     return !steps_.joiner.all_names_agree(group[third], group[other]);
   };
