@@ -23,18 +23,26 @@ MentionId Clusters::root_of_union(MentionId a, MentionId b) const {
 }
 
 bool Clusters::join(MentionId a, MentionId b, const Reason& reason) {
-  if (root(a) == root(b)) return false;
+  if (same(a, b)) return false;
+  record(a, b, reason);
+  unite(a, b, reason.phrase);
+  return true;
+}
+
+void Clusters::record(MentionId a, MentionId b, const Reason& reason) {
   if (explain_) merges_.push_back({std::min(a, b), std::max(a, b), reasons_.intern(reason)});
-  const std::uint8_t percent = reasons_.percent(reason.phrase);
+}
+
+void Clusters::unite(MentionId a, MentionId b, PhraseId phrase) {
+  const std::uint8_t percent = reasons_.percent(phrase);
   const std::uint32_t large = root_of_union(a, b).value;
   const std::uint32_t small = (root(a).value == large ? root(b) : root(a)).value;
   for_each_member(MentionId(small), [&](MentionId m) {
     percent_[m.value] = std::min(percent_[m.value], percent);
-    root_[m.value] = large;
+    __atomic_store_n(&root_[m.value], large, __ATOMIC_RELAXED);
   });
   size_[large] += size_[small];
   std::swap(next_[large], next_[small]);
-  return true;
 }
 
 }  // namespace scholargraph

@@ -15,7 +15,9 @@ class Clusters {
   Clusters(std::size_t mentions, bool explain);
 
   /// The mention that stands for the cluster of `m`; changes when clusters are joined.
-  [[nodiscard]] MentionId root(MentionId m) const { return MentionId(root_[m.value]); }
+  [[nodiscard]] MentionId root(MentionId m) const {
+    return MentionId(__atomic_load_n(&root_[m.value], __ATOMIC_RELAXED));
+  }
   [[nodiscard]] bool same(MentionId a, MentionId b) const { return root(a) == root(b); }
   [[nodiscard]] std::uint32_t size(MentionId m) const { return size_[root(m).value]; }
 
@@ -36,6 +38,11 @@ class Clusters {
   /// Joins unconditionally. The members of the smaller cluster are believed at most as far as the reason's phrase.
   /// Returns false when already joined.
   bool join(MentionId a, MentionId b, const Reason& reason);
+
+  /// The two halves of join(). Several threads may unite clusters of their own while others ask for any root; record()
+  /// is for one thread. REQUIRES of unite(): they are not joined already.
+  void unite(MentionId a, MentionId b, PhraseId phrase);
+  void record(MentionId a, MentionId b, const Reason& reason);
 
   template <class Visit>
   void for_each_member(MentionId m, Visit visit) const {

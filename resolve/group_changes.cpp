@@ -45,7 +45,8 @@ void GroupChanges::full_names(MentionId person, std::vector<std::uint64_t>& keys
 
 void GroupChanges::mark(FormId form) {
   for (std::size_t i = 0; i < watched_.size(); ++i)
-    if (const std::uint32_t group = watched_[i]->group_of(form); group != NameGroups::kNoGroup) changed_[i][group] = 1;
+    if (const std::uint32_t group = watched_[i]->group_of(form); group != NameGroups::kNoGroup)
+      __atomic_store_n(&changed_[i][group], std::uint8_t{1}, __ATOMIC_RELAXED);
 }
 
 /// The groups of all people of whom the cluster is a coauthor or colleague.

@@ -22,8 +22,15 @@ class GroupChanges final : public JoinObserver {
 
   /// `groups` must outlive the object. Returns a number for the functions below.
   std::size_t watch(const NameGroups& groups);
-  [[nodiscard]] bool changed(std::size_t watched, std::uint32_t group) const { return changed_[watched][group] != 0; }
-  void clear(std::size_t watched, std::uint32_t group) { changed_[watched][group] = 0; }
+  [[nodiscard]] bool changed(std::size_t watched, std::uint32_t group) const {
+    return __atomic_load_n(&changed_[watched][group], __ATOMIC_RELAXED) != 0;
+  }
+  void clear(std::size_t watched, std::uint32_t group) {
+    __atomic_store_n(&changed_[watched][group], std::uint8_t{0}, __ATOMIC_RELAXED);
+  }
+
+  /// As before_join() for clusters that are all printed in this form; several threads may call it.
+  void mark(FormId form);
 
   /// Kept up to date.
   [[nodiscard]] const OnlyNames& only_names() const { return only_; }
@@ -33,7 +40,6 @@ class GroupChanges final : public JoinObserver {
  private:
   void full_names(MentionId person, std::vector<std::uint64_t>& keys) const;
   void rename(MentionId root, const std::vector<std::uint64_t>& own);
-  void mark(FormId form);
   void mark_context(MentionId root);
   [[nodiscard]] bool looks_different(const std::vector<std::uint64_t>& own, bool keeps_root) const;
 

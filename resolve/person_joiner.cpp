@@ -69,6 +69,23 @@ bool PersonJoiner::join_agreeing(MentionId a, MentionId b, const Reason& reason)
   return all_names_agree(clusters_.root(a), clusters_.root(b)) && join(a, b, reason);
 }
 
+bool PersonJoiner::are_of_one_form(std::span<const MentionId> people) const {
+  return std::all_of(people.begin(), people.end(), [&](MentionId m) {
+    const std::uint32_t root = clusters_.root(m).value;
+    return names_.form_of(m) == names_.form_of(people[0]) && !several_forms_[root] && !has_owner_[root];
+  });
+}
+
+bool PersonJoiner::join_of_one_form(MentionId a, MentionId b, PhraseId phrase) {
+  const MentionId root_a = clusters_.root(a);
+  const MentionId root_b = clusters_.root(b);
+  if (root_a == root_b || !may_join(root_a, root_b)) return false;
+  clusters_.unite(root_a, root_b, phrase);
+  const MentionId root = clusters_.root(a);
+  inherit_identities(root == root_a ? root_b : root_a, root);
+  return true;
+}
+
 /// Walks the author lists of the smaller cluster.
 bool PersonJoiner::share_a_list(MentionId a, MentionId b) const {
   if (clusters_.size(a) > clusters_.size(b)) std::swap(a, b);
@@ -121,6 +138,10 @@ bool PersonJoiner::all_names_agree(MentionId a, MentionId b) const {
 void PersonJoiner::inherit(MentionId from, MentionId to) {
   if (has_owner_[from.value]) has_owner_[to.value] = true;
   if (several_forms_[from.value]) forms_.erase(from.value);
+  inherit_identities(from, to);
+}
+
+void PersonJoiner::inherit_identities(MentionId from, MentionId to) {
   for (std::vector<StringId>& identity : identities_)
     if (!identity.empty() && !identity[to.value].valid()) identity[to.value] = identity[from.value];
 }

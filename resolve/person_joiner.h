@@ -40,6 +40,12 @@ class PersonJoiner {
   /// As join(), if all_names_agree().
   bool join_agreeing(MentionId a, MentionId b, const Reason& reason);
 
+  /// True when all are printed in one form, nobody of their clusters in another one, and no owner of a CV is among them.
+  [[nodiscard]] bool are_of_one_form(std::span<const MentionId> people) const;
+  /// As join() between people of one form, but the observer is not told, and the caller records the join. Several
+  /// threads may do so, each with people whose clusters no other one joins. True when they were not joined before.
+  bool join_of_one_form(MentionId a, MentionId b, PhraseId phrase);
+
   /// True when no name of one cluster contradicts one of the other, and some pair agrees.
   [[nodiscard]] bool all_names_agree(MentionId a, MentionId b) const;
   /// True when the cluster holds the named owner of a CV.
@@ -57,6 +63,7 @@ class PersonJoiner {
   [[nodiscard]] bool share_a_list(MentionId a, MentionId b) const;
   [[nodiscard]] bool identities_differ(MentionId a, MentionId b) const;
   void inherit(MentionId from, MentionId to);
+  void inherit_identities(MentionId from, MentionId to);
   std::vector<FormId> united_forms(MentionId a, MentionId b);
 
   static constexpr std::size_t kIdentities = 3;

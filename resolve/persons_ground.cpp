@@ -8,9 +8,12 @@
 // distinctive. Names that agree without being equal always need a ground, and no rival with as good a one.
 // Stop rule: two rounds, since joined coauthors are new grounds; the second one passes over groups for which nothing
 // has changed (resolve/group_changes.h).
-// Threads: each group sees what the groups before it have joined, so joins are made one after the other. What a group
-// shares is found ahead, for a batch of groups at a time and on several threads, while nobody joins; where a join of
-// the batch changes what a later group of it may see, that group is looked at again. The answer is that of one thread.
+// Order and threads: of the groups of equal names those come first whose people are all printed in one form. Their joins
+// change neither a name nor a cluster without full names, which is all that the finder sees of other groups, so several
+// threads look for grounds and join at the same time. The other groups see what the groups before them have joined: their
+// joins are made one after the other. What they share is found ahead, for a batch of groups at a time and on several
+// threads, while nobody joins; where a join of the batch changes what a later group of it may see, that group is looked
+// at again. The answer is that of one thread.
 // Cost: that of the finder, each group on its own.
 #include <algorithm>
 #include <array>
@@ -30,14 +33,22 @@ namespace scholargraph {
 
 namespace {
 
-constexpr std::size_t kBatchMembers = 16384;  ///< groups whose grounds are found ahead
-constexpr std::size_t kPieceGroups = 16;      ///< groups that a thread takes at a time
+constexpr std::size_t kBatchMembers = 16384;       ///< groups whose grounds are found ahead
+constexpr std::size_t kRecordedMembers = 1 << 18;  ///< groups whose joins wait to be recorded
+constexpr std::size_t kPieceGroups = 16;           ///< groups that a thread takes at a time
 
 /// What a group shares, found ahead of its turn.
 struct Finding {
   std::uint32_t group = 0;
   bool to_join = false;  ///< there may be something to join
   std::vector<SharedPair> pairs;
+};
+
+/// A join that was made and is to be recorded.
+struct Joined {
+  MentionId a;
+  MentionId b;
+  Reason reason;
 };
 
 /// The groups of one kind of likeness that are to be looked at, in their order.
@@ -53,6 +64,7 @@ class GroundJoiner {
   explicit GroundJoiner(PersonSteps& steps)
       : steps_(steps), links_(person_links(steps.corpus)), changes_(steps, links_) {
     for (int i = 0; i < std::max(steps.jobs, 1); ++i) finders_.emplace_back(steps, links_, changes_.only_names());
+    pairs_.resize(finders_.size());
     steps.joiner.set_observer(&changes_);
   }
   ~GroundJoiner() { steps_.joiner.set_observer(nullptr); }
@@ -67,12 +79,16 @@ class GroundJoiner {
   /// A pair whose names agree, on its way to a join.
   struct Candidates;
 
-  [[nodiscard]] std::size_t batch_end(const Likeness& likeness, std::size_t begin) const;
+  std::vector<std::uint32_t> join_of_one_form(const Likeness& likeness);
+  void join_of_one_form(const Likeness& likeness, std::uint32_t group, std::size_t worker, std::vector<Joined>& joined);
+  void join_in_order(const Likeness& likeness, std::span<const std::uint32_t> order);
   bool find(const Likeness& likeness, std::uint32_t group, GroundFinder& finder, std::vector<SharedPair>& pairs) const;
-  std::span<Finding> find_ahead(const Likeness& likeness, std::size_t begin, std::size_t end);
+  std::span<Finding> find_ahead(const Likeness& likeness, std::span<const std::uint32_t> batch);
   void commit(const Likeness& likeness, PersonGroup group, const Finding& finding);
-  void join_equal(PersonGroup group, const std::vector<SharedPair>& pairs);
-  void join_distinctive(PersonGroup group);
+  template <class Join>
+  void join_equal(PersonGroup group, const std::vector<SharedPair>& pairs, const Join& join) const;
+  template <class Join>
+  void join_distinctive(PersonGroup group, const Join& join) const;
   void join_agreeing(PersonGroup group, const std::vector<SharedPair>& pairs);
   /// By Ground.
   using GroundPhrases = std::array<PhraseId, 4>;
@@ -84,6 +100,7 @@ class GroundJoiner {
   GroupChanges changes_;
   std::vector<GroundFinder> finders_;  ///< one for each thread
   std::vector<Finding> ahead_;         ///< kept for their memory
+  std::vector<std::vector<SharedPair>> pairs_;  ///< one for each thread
   Finding again_;
   GroundPhrases equal_names_ = phrases("equal names", 95);
   GroundPhrases agreeing_names_ = phrases("names agree", 85);
@@ -106,12 +123,12 @@ Likeness GroundJoiner::watch(const NameGroups& groups, bool equal) {
   return likeness;
 }
 
-std::size_t GroundJoiner::batch_end(const Likeness& likeness, std::size_t begin) const {
-  std::size_t members = 0;
-  std::size_t end = begin;
-  while (end < likeness.order.size() && members < kBatchMembers)
-    members += (*likeness.groups)[likeness.order[end++]].size();
-  return end;
+/// The first groups of `order` that have `members` members, or all.
+std::span<const std::uint32_t> first_batch(const NameGroups& groups, std::span<const std::uint32_t> order,
+                                           std::size_t members) {
+  std::size_t count = 0;
+  for (std::size_t seen = 0; count < order.size() && seen < members; ++count) seen += groups[order[count]].size();
+  return order.first(count);
 }
 
 /// The pairs of clusters whose grounds, and names, are enough to join them. False when there is nothing to join. As
@@ -129,11 +146,10 @@ bool GroundJoiner::find(const Likeness& likeness, std::uint32_t group, GroundFin
 }
 
 /// The findings for those groups of the batch that have changed. They count as looked at from now on.
-std::span<Finding> GroundJoiner::find_ahead(const Likeness& likeness, std::size_t begin, std::size_t end) {
+std::span<Finding> GroundJoiner::find_ahead(const Likeness& likeness, std::span<const std::uint32_t> batch) {
   std::size_t count = 0;
-  if (ahead_.size() < end - begin) ahead_.resize(end - begin);
-  for (std::size_t i = begin; i < end; ++i) {
-    const std::uint32_t group = likeness.order[i];
+  if (ahead_.size() < batch.size()) ahead_.resize(batch.size());
+  for (const std::uint32_t group : batch) {
     if (!changes_.changed(likeness.watched, group)) continue;
     changes_.clear(likeness.watched, group);
     ahead_[count++].group = group;
@@ -146,13 +162,56 @@ std::span<Finding> GroundJoiner::find_ahead(const Likeness& likeness, std::size_
 }
 
 void GroundJoiner::join(const Likeness& likeness) {
-  for (std::size_t begin = 0; begin < likeness.order.size();) {
+  join_in_order(likeness, likeness.equal ? join_of_one_form(likeness) : likeness.order);
+}
+
+/// Joins the groups of one form, and returns the others.
+std::vector<std::uint32_t> GroundJoiner::join_of_one_form(const Likeness& likeness) {
+  std::vector<std::uint32_t> others;
+  for (std::span<const std::uint32_t> order = likeness.order; !order.empty();) {
     throw_if_interrupted();
-    const std::size_t end = batch_end(likeness, begin);
-    const std::span<Finding> ahead = find_ahead(likeness, begin, end);
+    const auto batch = first_batch(*likeness.groups, order, kRecordedMembers);
+    order = order.subspan(batch.size());
+    std::vector<std::uint8_t> of_one_form(batch.size());
+    std::vector<std::vector<Joined>> joined((batch.size() + kPieceGroups - 1) / kPieceGroups);
+    parallel_ranges(steps_.jobs, batch.size(), kPieceGroups, [&](std::size_t first, std::size_t last, std::size_t worker) {
+      for (std::size_t i = first; i < last; ++i) {
+        of_one_form[i] = steps_.joiner.are_of_one_form((*likeness.groups)[batch[i]]);
+        if (of_one_form[i] && changes_.changed(likeness.watched, batch[i]))
+          join_of_one_form(likeness, batch[i], worker, joined[first / kPieceGroups]);
+      }
+    });
+    for (const auto& piece : joined)
+      for (const Joined& one : piece) steps_.clusters.record(one.a, one.b, one.reason);
+    for (std::size_t i = 0; i < batch.size(); ++i)
+      if (!of_one_form[i]) others.push_back(batch[i]);
+  }
+  return others;
+}
+
+void GroundJoiner::join_of_one_form(const Likeness& likeness, std::uint32_t group, std::size_t worker,
+                                    std::vector<Joined>& joined) {
+  changes_.clear(likeness.watched, group);
+  const PersonGroup people = (*likeness.groups)[group];
+  std::vector<SharedPair>& pairs = pairs_[worker];
+  if (!find(likeness, group, finders_[worker], pairs)) return;
+  const std::size_t before = joined.size();
+  const auto join = [&](MentionId a, MentionId b, const Reason& reason) {
+    if (steps_.joiner.join_of_one_form(a, b, reason.phrase)) joined.push_back({a, b, reason});
+  };
+  join_equal(people, pairs, join);
+  join_distinctive(people, join);
+  if (joined.size() > before) changes_.mark(steps_.names.form_of(people[0]));
+}
+
+void GroundJoiner::join_in_order(const Likeness& likeness, std::span<const std::uint32_t> order) {
+  while (!order.empty()) {
+    throw_if_interrupted();
+    const auto batch = first_batch(*likeness.groups, order, kBatchMembers);
+    order = order.subspan(batch.size());
+    const std::span<Finding> ahead = find_ahead(likeness, batch);
     auto next = ahead.begin();
-    for (; begin < end; ++begin) {
-      const std::uint32_t number = likeness.order[begin];
+    for (const std::uint32_t number : batch) {
       const PersonGroup group = (*likeness.groups)[number];
       const bool found = next != ahead.end() && next->group == number;
       if (changes_.changed(likeness.watched, number)) {
@@ -170,8 +229,9 @@ void GroundJoiner::join(const Likeness& likeness) {
 void GroundJoiner::commit(const Likeness& likeness, PersonGroup group, const Finding& finding) {
   if (!finding.to_join) return;
   if (!likeness.equal) return join_agreeing(group, finding.pairs);
-  join_equal(group, finding.pairs);
-  join_distinctive(group);
+  const auto join = [&](MentionId a, MentionId b, const Reason& reason) { steps_.joiner.join_agreeing(a, b, reason); };
+  join_equal(group, finding.pairs, join);
+  join_distinctive(group, join);
 }
 
 GroundJoiner::GroundPhrases GroundJoiner::phrases(const std::string& names, int percent) {
@@ -187,13 +247,15 @@ Reason GroundJoiner::reason(const GroundPhrases& phrases, const SharedGround& sh
   return {phrases[static_cast<std::size_t>(shared.ground)], steps_.corpus.names.text(witness.name)};
 }
 
-void GroundJoiner::join_equal(PersonGroup group, const std::vector<SharedPair>& pairs) {
+template <class Join>
+void GroundJoiner::join_equal(PersonGroup group, const std::vector<SharedPair>& pairs, const Join& join) const {
   for (const auto& [a, b, shared] : pairs)
     if (steps_.joiner.root(group[a]) != steps_.joiner.root(group[b]))
-      steps_.joiner.join_agreeing(group[a], group[b], reason(equal_names_, shared));
+      join(group[a], group[b], reason(equal_names_, shared));
 }
 
-void GroundJoiner::join_distinctive(PersonGroup group) {
+template <class Join>
+void GroundJoiner::join_distinctive(PersonGroup group, const Join& join) const {
   if (steps_.names.form(group[0]).brief) return;
   std::vector<MentionId> owners;
   for (const MentionId m : group) {
@@ -204,7 +266,7 @@ void GroundJoiner::join_distinctive(PersonGroup group) {
   // With two owners of the name, what shares nothing with either could be either.
   if (owners.size() > 1) return;
   const MentionId base = owners.empty() ? group[0] : owners[0];
-  for (const MentionId m : group) steps_.joiner.join_agreeing(base, m, distinctive_);
+  for (const MentionId m : group) join(base, m, distinctive_);
 }
 
 /// The pairs of a group whose names agree, best ground first, and the pairs of each cluster.

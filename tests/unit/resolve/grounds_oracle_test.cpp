@@ -153,11 +153,19 @@ bool all_full_and_equal(const PersonSteps& steps, const Group& group) {
   });
 }
 
+bool of_one_form(const PersonSteps& steps, const Group& group) {
+  return std::all_of(group.begin(), group.end(), [&](MentionId m) {
+    const auto forms = steps.joiner.forms_of(m);
+    return forms.size() == 1 && forms[0] == steps.names.form_of(group[0]) && !steps.joiner.has_owner(m);
+  });
+}
+
 void join_across_slowly(PersonSteps& steps) {
   const auto form = [&](FormId id) { return steps.names.form(id); };
   for (int round = 0; round < 2; ++round) {
-    for (const Group& group : groups_by(steps, [&](FormId id) { return form(id).full ? form(id).key : 0; }))
-      join_equal_slowly(steps, group);
+    std::vector<Group> equal = groups_by(steps, [&](FormId id) { return form(id).full ? form(id).key : 0; });
+    std::stable_partition(equal.begin(), equal.end(), [&](const Group& group) { return of_one_form(steps, group); });
+    for (const Group& group : equal) join_equal_slowly(steps, group);
     for (const auto& groups :
          {groups_by(steps, [&](FormId id) { return form(id).native; }),
           groups_by(steps, [&](FormId id) { return form(id).full ? either_order(steps.names.tokens(id)) : 0; }),
