@@ -28,6 +28,7 @@
 #include "resolve/group_changes.h"
 #include "resolve/name_groups.h"
 #include "resolve/persons.h"
+#include "resolve/rivals.h"
 
 namespace scholargraph {
 
@@ -59,12 +60,18 @@ struct Likeness {
   bool equal = false;  ///< all names of a group are full and equal; else they may agree
 };
 
+/// By Ground.
+using GroundPhrases = std::array<PhraseId, 4>;
+
 class GroundJoiner {
  public:
   explicit GroundJoiner(PersonSteps& steps)
       : steps_(steps), links_(person_links(steps.corpus)), changes_(steps, links_) {
-    for (int i = 0; i < std::max(steps.jobs, 1); ++i) finders_.emplace_back(steps, links_, changes_.only_names());
-    pairs_.resize(finders_.size());
+    pairs_.resize(static_cast<std::size_t>(std::max(steps.jobs, 1)));
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+      finders_.emplace_back(steps, links_, changes_.only_names());
+      filters_.emplace_back(steps.joiner);
+    }
     steps.joiner.set_observer(&changes_);
   }
   ~GroundJoiner() { steps_.joiner.set_observer(nullptr); }
@@ -76,31 +83,28 @@ class GroundJoiner {
   void join(const Likeness& likeness);
 
  private:
-  /// A pair whose names agree, on its way to a join.
-  struct Candidates;
-
   std::vector<std::uint32_t> join_of_one_form(const Likeness& likeness);
   void join_of_one_form(const Likeness& likeness, std::uint32_t group, std::size_t worker, std::vector<Joined>& joined);
   void join_in_order(const Likeness& likeness, std::span<const std::uint32_t> order);
-  bool find(const Likeness& likeness, std::uint32_t group, GroundFinder& finder, std::vector<SharedPair>& pairs) const;
+  bool find(const Likeness& likeness, std::uint32_t group, std::size_t worker, std::vector<SharedPair>& pairs);
   std::span<Finding> find_ahead(const Likeness& likeness, std::span<const std::uint32_t> batch);
   void commit(const Likeness& likeness, PersonGroup group, const Finding& finding);
   template <class Join>
-  void join_equal(PersonGroup group, const std::vector<SharedPair>& pairs, const Join& join) const;
+  void join_pairs(PersonGroup group, const std::vector<SharedPair>& pairs, const GroundPhrases& phrases,
+                  const Join& join) const;
   template <class Join>
   void join_distinctive(PersonGroup group, const Join& join) const;
-  void join_agreeing(PersonGroup group, const std::vector<SharedPair>& pairs);
-  /// By Ground.
-  using GroundPhrases = std::array<PhraseId, 4>;
   GroundPhrases phrases(const std::string& names, int percent);
   [[nodiscard]] Reason reason(const GroundPhrases& phrases, const SharedGround& shared) const;
 
   PersonSteps& steps_;
   PersonLinks links_;
   GroupChanges changes_;
-  std::vector<GroundFinder> finders_;  ///< one for each thread
-  std::vector<Finding> ahead_;         ///< kept for their memory
-  std::vector<std::vector<SharedPair>> pairs_;  ///< one for each thread
+  // One for each thread.
+  std::vector<GroundFinder> finders_;
+  std::vector<RivalFilter> filters_;
+  std::vector<std::vector<SharedPair>> pairs_;
+  std::vector<Finding> ahead_;  ///< kept for their memory
   Finding again_;
   GroundPhrases equal_names_ = phrases("equal names", 95);
   GroundPhrases agreeing_names_ = phrases("names agree", 85);
@@ -131,17 +135,14 @@ std::span<const std::uint32_t> first_batch(const NameGroups& groups, std::span<c
   return order.first(count);
 }
 
-/// The pairs of clusters whose grounds, and names, are enough to join them. False when there is nothing to join. As
-/// GroundFinder::find(), several threads may call it as long as nobody joins. A join that changes the names of a cluster
-/// of the group marks the group.
-bool GroundJoiner::find(const Likeness& likeness, std::uint32_t group, GroundFinder& finder,
-                        std::vector<SharedPair>& pairs) const {
+/// The pairs of clusters to join. False when there is nothing to join. As GroundFinder::find(), several threads may call
+/// it as long as nobody joins. A join that changes the names of a cluster of the group marks the group.
+bool GroundJoiner::find(const Likeness& likeness, std::uint32_t group, std::size_t worker,
+                        std::vector<SharedPair>& pairs) {
   const PersonGroup people = (*likeness.groups)[group];
-  if (!finder.find(people, pairs)) return false;
-  std::erase_if(pairs, [&](const SharedPair& pair) {
-    return pair.shared.weight < kEnoughGround ||
-           (!likeness.equal && !steps_.joiner.all_names_agree(people[pair.a], people[pair.b]));
-  });
+  if (!finders_[worker].find(people, pairs)) return false;
+  std::erase_if(pairs, [](const SharedPair& pair) { return pair.shared.weight < kEnoughGround; });
+  if (!likeness.equal) filters_[worker].filter(people, pairs);
   return likeness.equal || !pairs.empty();
 }
 
@@ -156,7 +157,7 @@ std::span<Finding> GroundJoiner::find_ahead(const Likeness& likeness, std::span<
   }
   parallel_ranges(steps_.jobs, count, kPieceGroups, [&](std::size_t first, std::size_t last, std::size_t worker) {
     for (std::size_t i = first; i < last; ++i)
-      ahead_[i].to_join = find(likeness, ahead_[i].group, finders_[worker], ahead_[i].pairs);
+      ahead_[i].to_join = find(likeness, ahead_[i].group, worker, ahead_[i].pairs);
   });
   return std::span(ahead_).first(count);
 }
@@ -194,12 +195,12 @@ void GroundJoiner::join_of_one_form(const Likeness& likeness, std::uint32_t grou
   changes_.clear(likeness.watched, group);
   const PersonGroup people = (*likeness.groups)[group];
   std::vector<SharedPair>& pairs = pairs_[worker];
-  if (!find(likeness, group, finders_[worker], pairs)) return;
+  if (!find(likeness, group, worker, pairs)) return;
   const std::size_t before = joined.size();
   const auto join = [&](MentionId a, MentionId b, const Reason& reason) {
     if (steps_.joiner.join_of_one_form(a, b, reason.phrase)) joined.push_back({a, b, reason});
   };
-  join_equal(people, pairs, join);
+  join_pairs(people, pairs, equal_names_, join);
   join_distinctive(people, join);
   if (joined.size() > before) changes_.mark(steps_.names.form_of(people[0]));
 }
@@ -216,7 +217,7 @@ void GroundJoiner::join_in_order(const Likeness& likeness, std::span<const std::
       const bool found = next != ahead.end() && next->group == number;
       if (changes_.changed(likeness.watched, number)) {
         changes_.clear(likeness.watched, number);
-        again_.to_join = find(likeness, number, finders_[0], again_.pairs);
+        again_.to_join = find(likeness, number, 0, again_.pairs);
         commit(likeness, group, again_);
       } else if (found) {
         commit(likeness, group, *next);
@@ -228,13 +229,13 @@ void GroundJoiner::join_in_order(const Likeness& likeness, std::span<const std::
 
 void GroundJoiner::commit(const Likeness& likeness, PersonGroup group, const Finding& finding) {
   if (!finding.to_join) return;
-  if (!likeness.equal) return join_agreeing(group, finding.pairs);
   const auto join = [&](MentionId a, MentionId b, const Reason& reason) { steps_.joiner.join_agreeing(a, b, reason); };
-  join_equal(group, finding.pairs, join);
+  join_pairs(group, finding.pairs, likeness.equal ? equal_names_ : agreeing_names_, join);
+  if (!likeness.equal) return;
   join_distinctive(group, join);
 }
 
-GroundJoiner::GroundPhrases GroundJoiner::phrases(const std::string& names, int percent) {
+GroundPhrases GroundJoiner::phrases(const std::string& names, int percent) {
   constexpr std::array kWords = {"; shared coauthor or colleague ", "; shared institution ", "; shared paper ",
                                  "; shared initials of coauthors, "};
   GroundPhrases phrases;
@@ -248,10 +249,11 @@ Reason GroundJoiner::reason(const GroundPhrases& phrases, const SharedGround& sh
 }
 
 template <class Join>
-void GroundJoiner::join_equal(PersonGroup group, const std::vector<SharedPair>& pairs, const Join& join) const {
+void GroundJoiner::join_pairs(PersonGroup group, const std::vector<SharedPair>& pairs, const GroundPhrases& phrases,
+                              const Join& join) const {
   for (const auto& [a, b, shared] : pairs)
     if (steps_.joiner.root(group[a]) != steps_.joiner.root(group[b]))
-      join(group[a], group[b], reason(equal_names_, shared));
+      join(group[a], group[b], reason(phrases, shared));
 }
 
 template <class Join>
@@ -267,46 +269,6 @@ void GroundJoiner::join_distinctive(PersonGroup group, const Join& join) const {
   if (owners.size() > 1) return;
   const MentionId base = owners.empty() ? group[0] : owners[0];
   for (const MentionId m : group) join(base, m, distinctive_);
-}
-
-/// The pairs of a group whose names agree, best ground first, and the pairs of each cluster.
-struct GroundJoiner::Candidates {
-  std::vector<SharedPair> pairs;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_cluster;  ///< cluster and index into pairs; sorted
-
-  explicit Candidates(const std::vector<SharedPair>& found) : pairs(found) {
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const SharedPair& x, const SharedPair& y) { return x.shared.weight > y.shared.weight; });
-    for (std::uint32_t i = 0; i < pairs.size(); ++i)
-      by_cluster.insert(by_cluster.end(), {std::pair(pairs[i].a, i), std::pair(pairs[i].b, i)});
-    std::sort(by_cluster.begin(), by_cluster.end());
-  }
-
-  /// A rival has as good a ground to be `one`, and is somebody else than `other`.
-  template <class IsSomebodyElse>
-  [[nodiscard]] bool has_rival(int weight, std::uint32_t one, std::uint32_t other, IsSomebodyElse is_else) const {
-    auto at = std::lower_bound(by_cluster.begin(), by_cluster.end(), std::pair(one, std::uint32_t{0}));
-    for (; at != by_cluster.end() && at->first == one; ++at) {
-      const SharedPair& rival = pairs[at->second];
-      const std::uint32_t third = rival.a == one ? rival.b : rival.a;
-      // Pairs come best ground first.
-      if (rival.shared.weight < weight) return false;
-      if (third != other && is_else(third, other)) return true;
-    }
-    return false;
-  }
-};
-
-void GroundJoiner::join_agreeing(PersonGroup group, const std::vector<SharedPair>& pairs) {
-  Candidates candidates(pairs);
-  const auto is_else = [&](std::uint32_t third, std::uint32_t other) {
-    return !steps_.joiner.all_names_agree(group[third], group[other]);
-  };
-  for (const auto& [a, b, shared] : candidates.pairs) {
-    if (candidates.has_rival(shared.weight, a, b, is_else) || candidates.has_rival(shared.weight, b, a, is_else))
-      continue;
-    steps_.joiner.join_agreeing(group[a], group[b], reason(agreeing_names_, shared));
-  }
 }
 
 /// Full names of two words, whatever their order.

@@ -124,9 +124,12 @@ void join_agreeing_slowly(PersonSteps& steps, const Group& group) {
       return third != other && !steps.joiner.all_names_agree(group[third], group[other]);
     });
   };
-  for (const Pair& pair : pairs)
-    if (!has_rival(pair, pair.a, pair.b) && !has_rival(pair, pair.b, pair.a))
-      steps.joiner.join_agreeing(group[pair.a], group[pair.b], {steps.clusters.phrase("names agree", 100)});
+  std::vector<Pair> without_rival = pairs;
+  std::erase_if(without_rival, [&](const Pair& pair) {
+    return has_rival(pair, pair.a, pair.b) || has_rival(pair, pair.b, pair.a);
+  });
+  for (const Pair& pair : without_rival)
+    steps.joiner.join_agreeing(group[pair.a], group[pair.b], {steps.clusters.phrase("names agree", 100)});
 }
 
 template <class Hash>
