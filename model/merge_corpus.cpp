@@ -9,8 +9,7 @@ namespace {
 class IdShift {
  public:
   IdShift(Corpus& into, const Corpus& part)
-      : mentions_(into.mentions.size()), evidence_(into.evidence.size()), strings_(part.strings.size()) {
-    for (std::size_t i = 0; i < strings_.size(); ++i) strings_[i] = into.strings.intern(part.strings.view(StringId(i)));
+      : mentions_(into.mentions.size()), evidence_(into.evidence.size()), strings_(into.strings.intern_all(part.strings)) {
     for (PrintedName name : part.names.with_parts()) {
       (*this)(name.text), (*this)(name.family), (*this)(name.given);
       names_.push_back(into.names.intern(name));

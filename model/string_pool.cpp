@@ -7,20 +7,15 @@
 
 namespace scholargraph {
 
-namespace {
-
-std::uint32_t hash_of(std::string_view text) {
+std::uint32_t StringPool::hash_of(std::string_view text) {
   const auto hash = static_cast<std::uint64_t>(std::hash<std::string_view>{}(text));
   return static_cast<std::uint32_t>(hash ^ (hash >> 32));
 }
 
-}  // namespace
-
 StringPool::StringPool() : slots_(1024, 0) { intern({}); }
 
-StringId StringPool::intern(std::string_view text) {
+StringId StringPool::intern(std::string_view text, std::uint32_t hash) {
   if (slots_.empty()) index_all(std::bit_ceil(places_.size() * 2 + 1024));
-  const std::uint32_t hash = hash_of(text);
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
   for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
@@ -32,6 +27,18 @@ StringId StringPool::intern(std::string_view text) {
   slots_[slot] = static_cast<std::uint32_t>(places_.size());
   if (places_.size() * 2 > slots_.size()) grow();
   return StringId(places_.size() - 1);
+}
+
+std::vector<StringId> StringPool::intern_all(const StringPool& other) {
+  constexpr std::size_t kAhead = 8;  // the slots lie anywhere in memory
+  std::vector<StringId> ids(other.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (i + kAhead < other.hashes_.size() && !slots_.empty())
+      __builtin_prefetch(&slots_[other.hashes_[i + kAhead] & (slots_.size() - 1)]);
+    const std::string_view text = other.view(StringId(i));
+    ids[i] = intern(text, i < other.hashes_.size() ? other.hashes_[i] : hash_of(text));
+  }
+  return ids;
 }
 
 StringId StringPool::find(std::string_view text) const {

@@ -18,7 +18,9 @@ using StringId = StrongId<struct StringTag>;
 class StringPool {
  public:
   StringPool();
-  StringId intern(std::string_view text);
+  StringId intern(std::string_view text) { return intern(text, hash_of(text)); }
+  /// The ids here of all strings of `other`, by their ids there.
+  std::vector<StringId> intern_all(const StringPool& other);
   /// Invalid id when the text was never interned. REQUIRES: nothing was released since the last intern().
   [[nodiscard]] StringId find(std::string_view text) const;
   /// REQUIRES: id.valid() and it came from this pool.
@@ -42,6 +44,8 @@ class StringPool {
   static constexpr std::size_t kPage = std::size_t{1} << kPageBits;
   static constexpr std::size_t kMostSize = (std::size_t{1} << kSizeBits) - 1;  ///< or more: written before the text
 
+  static std::uint32_t hash_of(std::string_view text);
+  StringId intern(std::string_view text, std::uint32_t hash);
   void grow();
   void index_all(std::size_t slots);
   Place keep(std::string_view text);

@@ -31,6 +31,8 @@ bool is_ordinal(std::string_view word) {
 
 /// "ICML'22", "ICML2022", "NAACL-21" -> without the year.
 std::string_view without_short_year(std::string_view word) {
+  constexpr std::string_view kLastBytes = "0123456789'\x99-`";  // of digits and of the marks below
+  if (word.empty() || kLastBytes.find(word.back()) == std::string_view::npos) return word;
   if (word.size() > 6 && is_year(word.substr(word.size() - 4))) word.remove_suffix(4);
   for (const std::string_view mark : {"'", "’", "-", "`"}) {
     const auto at = word.rfind(mark);
@@ -94,7 +96,8 @@ VenueName split_venue(std::string_view text) {
   if (std::count(result.name.begin(), result.name.end(), '(') > std::count(result.name.begin(), result.name.end(), ')'))
     result.name += ')';
   take_acronym(result);
-  if (squash(result.name).empty()) result = {std::string(trim(text)), {}};
+  const bool has_letter = std::any_of(result.name.begin(), result.name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!has_letter && squash(result.name).empty()) result = {std::string(trim(text)), {}};
   return result;
 }
 

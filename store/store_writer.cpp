@@ -16,7 +16,7 @@ constexpr std::size_t kStepsPerJob = 4;
 
 /// Above this many rows an index costs more at each build than it saves at a query: a scan of so many small rows
 /// takes a fraction of a second.
-constexpr std::uint64_t kIndexedRows = 200'000;
+constexpr std::uint64_t kIndexedRows = 100'000;
 
 }  // namespace
 
