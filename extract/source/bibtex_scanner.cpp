@@ -21,6 +21,7 @@ constexpr std::pair<const char*, const char*> kMonths[] = {
     {"jul", "July"},    {"aug", "August"},   {"sep", "September"}, {"oct", "October"}, {"nov", "November"}, {"dec", "December"},
 };
 
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 constexpr std::string_view kBlanks = " \t\n\r";
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -60,7 +61,8 @@ std::size_t find_bibtex_entry(std::string_view text, std::size_t from) {
   for (std::size_t at = text.find('@', from); at != std::string_view::npos; at = text.find('@', at + 1)) {
     std::size_t before = at;
     while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '\t')) --before;
-    if (before > 0 && text[before - 1] != '\n' && text[before - 1] != '\r') continue;
+    const bool marked = before == kByteOrderMark.size() && text.starts_with(kByteOrderMark);
+    if (before > 0 && !marked && text[before - 1] != '\n' && text[before - 1] != '\r') continue;
     std::size_t end = end_of_type(text, at + 1);
     if (end == at + 1) continue;
     while (end < text.size() && is_blank(text[end])) ++end;
