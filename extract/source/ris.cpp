@@ -156,8 +156,11 @@ class RisReader {
 
 double sniff(std::string_view head) {
   if (head.starts_with("\xef\xbb\xbf")) head.remove_prefix(3);
-  const std::size_t at = head.find("TY  - ");
-  return at != std::string_view::npos && (at == 0 || head[at - 1] == '\n' || trim(head.substr(0, at)).empty()) ? 0.95 : 0;
+  for (const std::string_view start : {"TY  - ", "TY - "}) {
+    const std::size_t at = head.find(start);
+    if (at != std::string_view::npos && (at == 0 || head[at - 1] == '\n' || trim(head.substr(0, at)).empty())) return 0.95;
+  }
+  return 0;
 }
 
 std::size_t cut(std::string_view bytes) { return cut_before_line(bytes, "TY  - "); }
