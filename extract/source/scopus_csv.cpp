@@ -25,8 +25,11 @@ constexpr std::string_view kNames[kColumns] = {
     "Authors with affiliations", "Document Type", "EID", "PubMed ID",
 };
 
+/// Spreadsheets save tables with the separator of their language.
+constexpr std::string_view kSeparators = ",;\t";
+
 /// Reads one row from `text` at `pos`; false at the end. `closed` is false when a quoted cell never ended.
-bool read_row(std::string_view text, std::size_t& pos, std::vector<std::string>& cells, bool& closed) {
+bool read_row(std::string_view text, std::size_t& pos, char separator, std::vector<std::string>& cells, bool& closed) {
   cells.clear();
   closed = true;
   if (pos >= text.size()) return false;
@@ -46,7 +49,7 @@ bool read_row(std::string_view text, std::size_t& pos, std::vector<std::string>&
     } else if (c == '"' && trim(cell).empty()) {
       cell.clear();
       quoted = true;
-    } else if (c == ',') {
+    } else if (c == separator) {
       cells.push_back(std::exchange(cell, {}));
     } else if (c == '\n') {
       ++pos;
@@ -97,11 +100,8 @@ class ScopusReader {
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
     std::size_t pos = 0;
     bool closed = true;
+    const char separator = read_header(text, pos);
     std::vector<std::string> cells;
-    if (!read_row(text, pos, cells, closed)) return;
-    for (int column = 0; column < kColumns; ++column)
-      for (std::size_t i = 0; i < cells.size(); ++i)
-        if (trim(cells[i]) == kNames[column]) columns_[static_cast<std::size_t>(column)] = static_cast<int>(i);
     std::uint64_t line = context_.first_line;
     std::size_t counted = 0;
     while (pos < text.size()) {
@@ -109,7 +109,7 @@ class ScopusReader {
       line += static_cast<std::uint64_t>(
           std::count(text.begin() + static_cast<long>(counted), text.begin() + static_cast<long>(start), '\n'));
       counted = start;
-      if (!read_row(text, pos, cells, closed)) break;
+      if (!read_row(text, pos, separator, cells, closed)) break;
       if (closed) {
         row(cells, line);
         continue;
@@ -119,6 +119,35 @@ class ScopusReader {
   }
 
  private:
+  /// Finds the columns; the separator is the one that gives the most. `pos` is behind the header then.
+  char read_header(std::string_view text, std::size_t& pos) {
+    char best = kSeparators.front();
+    long most = -1;
+    for (const char separator : kSeparators) {
+      std::size_t behind = 0;
+      bool closed = true;
+      std::vector<std::string> cells;
+      read_row(text, behind, separator, cells, closed);
+      const auto columns = columns_of(cells);
+      const long count = std::count_if(columns.begin(), columns.end(), [](int column) { return column >= 0; });
+      if (count <= most) continue;
+      most = count;
+      best = separator;
+      columns_ = columns;
+      pos = behind;
+    }
+    return best;
+  }
+
+  static std::array<int, kColumns> columns_of(const std::vector<std::string>& cells) {
+    std::array<int, kColumns> columns;
+    for (std::size_t column = 0; column < kColumns; ++column) {
+      const auto at = std::find_if(cells.rbegin(), cells.rend(), [&](const auto& cell) { return trim(cell) == kNames[column]; });
+      columns[column] = static_cast<int>(cells.rend() - at) - 1;
+    }
+    return columns;
+  }
+
   void reject(std::uint64_t line, std::string message) {
     sink_.skip();
     diagnostics_.push_back({std::string(context_.path), static_cast<int>(line), 0, std::move(message), "the row was skipped",

@@ -46,7 +46,7 @@ constexpr JsonPath kPaths[] = {
     {"externalids.ORCID", kOwnOrcid},
     {"aliases[]", kAlias},
 };
-constexpr std::string_view kWrappers[] = {"data[]"};
+constexpr std::string_view kWrappers[] = {"data[]", "citingPaper", "citedPaper", "recommendedPapers[]"};
 
 class SemanticScholarHandler : public JsonRecordHandler {
  public:
