@@ -401,10 +401,30 @@ class Cutter {
   void after_initials(std::size_t at) {
     const auto piece = trim(text_.substr(begin_, at - begin_));
     if (!only_initials_text(piece)) {
+      if (opens_person() && ends_short_name(begin_, at)) return close(at, Border::kDot, pos_);
       if (ends_reversed_name(piece)) close(pos_, Border::kWeakDot, pos_);
       return;
     }
-    if (!atoms_.empty() && border_ != Border::kStart && !name_follows()) close(pos_, Border::kWeakDot, pos_);
+    if (!atoms_.empty() && border_ != Border::kStart && !opens_person() && !name_follows()) close(pos_, Border::kWeakDot, pos_);
+  }
+
+  /// "Z. Hill, S.": behind a whole person whose initials lead, initials begin the next one.
+  [[nodiscard]] bool opens_person() const {
+    if (atoms_.empty()) return false;
+    const CitationAtom& before = atoms_.back();
+    const auto words = split_words(text_.substr(before.begin, before.end - before.begin));
+    return (border_ == Border::kComma || border_ == Border::kAnd) && words.size() >= 2 && only_initials_text(words.front()) &&
+           !only_initials_text(words.back());
+  }
+
+  /// "Z. Xu." before a title: two letters are a family name there, as in "A. Yu. Petrov" they are initials.
+  [[nodiscard]] bool ends_short_name(std::size_t begin, std::size_t end) const {
+    const auto words = split_words(text_.substr(begin, end - begin));
+    if (words.size() < 2 || words.front().size() != 2 || !words.front().ends_with('.') || !is_lower(previous(end)))
+      return false;
+    const auto behind = next_piece(std::min(text_.find_first_not_of(" \n*_", end + 1), text_.size()));
+    if (behind.empty() || !is_upper(peek(static_cast<std::size_t>(behind.data() - text_.data())))) return false;
+    return begins_title(behind) || (split_words(behind).size() >= 2 && name_score(behind) < 0.6);
   }
 
   /// A family name or more initials go on behind the full stop.
@@ -497,7 +517,7 @@ class Cutter {
       const bool says_authored = joiner.ends_with("authored with ");
       auto right = next_piece(pos_ + joiner.size());
       if (says_authored) right = person_part(right);
-      if (joiner == "by " && reviews(at)) return false;
+      if (joiner == "by " && reviews(text_, at)) return false;
       const bool people = !by             ? joins_people(left, right)
                           : says_authored ? name_score(right) >= 0.6
                                           : name_score(right) >= 0.88 && !left.empty();
@@ -510,13 +530,6 @@ class Cutter {
       return false;
     }
     return false;
-  }
-
-  /// "Review of Rivers by Ann Hill": the people wrote the book.
-  [[nodiscard]] bool reviews(std::size_t at) const {
-    constexpr std::size_t kFar = 200;
-    const auto before = text_.substr(at > kFar ? at - kFar : 0, std::min(at, kFar));
-    return before.find("Review of ") != std::string_view::npos || before.find("review of ") != std::string_view::npos;
   }
 
   [[nodiscard]] bool joins_people(std::string_view left, std::string_view right) const {
@@ -532,7 +545,7 @@ class Cutter {
       const char c = text_[end];
       if (c == ',' || c == ';' || c == '(' || c == '[' || c == '\n' || c == ':' || c == '"' || c == '\t') break;
       if (c == '.' && blank_or_end(end + 1) && !is_person_title(last_word(from, end)) &&
-          (!ends_initials(last_word(from, end)) || text_[end - 1] == '.'))
+          (!ends_initials(last_word(from, end)) || text_[end - 1] == '.' || ends_short_name(from, end)))
         break;
       if (static_cast<unsigned char>(c) == 0xE2 && text_.substr(end).starts_with("\u201C")) break;
       const auto rest = text_.substr(end);
@@ -567,19 +580,6 @@ class Cutter {
   bool joined_ = false;
   std::vector<CitationAtom> atoms_;
 };
-
-/// The styles that cover most of text[begin, end).
-std::uint8_t styles_of(const CitationText& entry, std::size_t begin, std::size_t end) {
-  if (entry.styles.empty() || begin >= end) return 0;
-  std::uint8_t result = 0;
-  for (const std::uint8_t style : {kBold, kItalic, kLink, kUnderline}) {
-    std::size_t count = 0;
-    for (std::size_t i = begin; i < end && i < entry.styles.size(); ++i)
-      count += (entry.styles[i] & style) != 0 ? 1 : 0;
-    if (count * 10 >= (end - begin) * 6) result = static_cast<std::uint8_t>(result | style);
-  }
-  return result;
-}
 
 }  // namespace
 

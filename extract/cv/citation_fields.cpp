@@ -150,9 +150,18 @@ std::string clean_venue(std::string_view text) {
   return collapse_spaces(venue);
 }
 
+/// "S. Tu.": the full stop behind the family name closes the list.
+void drop_list_stop(std::string& name) {
+  constexpr std::size_t kShort = 4;  // " Tu."
+  const bool short_family = name.size() > kShort && name[name.size() - kShort] == ' ' && name.ends_with('.');
+  std::size_t pos = name.size() - 2;
+  if (short_family && name.find(',') == std::string::npos && is_lower(next_code_point(name, pos))) name.pop_back();
+}
+
 void add_authors(std::string_view text, Citation& citation) {
   const NameList list = parse_name_list(text);
   citation.authors = list.names;
+  if (!citation.authors.empty()) drop_list_stop(citation.authors.back());
   citation.et_al |= list.et_al;
 }
 

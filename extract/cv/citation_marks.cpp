@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/layout.h"
+
 namespace scholargraph {
 
 namespace {
@@ -159,6 +161,18 @@ std::size_t skip_numbering(std::string_view text) {
     skip_blanks();
   }
   return at;
+}
+
+std::uint8_t styles_of(const CitationText& entry, std::size_t begin, std::size_t end) {
+  if (entry.styles.empty() || begin >= end) return 0;
+  std::uint8_t result = 0;
+  for (const std::uint8_t style : {kBold, kItalic, kLink, kUnderline}) {
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end && i < entry.styles.size(); ++i)
+      count += (entry.styles[i] & style) != 0 ? 1 : 0;
+    if (count * 10 >= (end - begin) * 6) result = static_cast<std::uint8_t>(result | style);
+  }
+  return result;
 }
 
 }  // namespace scholargraph

@@ -22,4 +22,7 @@ void mark_periods(std::string_view text, std::vector<CitationAtom>& atoms);
 /// Sentences behind a quoted title tell what the work is about: nothing in them is a venue.
 void mark_notes(std::vector<CitationAtom>& atoms);
 
+/// The styles that most of the bytes [begin, end) of the entry have.
+std::uint8_t styles_of(const CitationText& entry, std::size_t begin, std::size_t end);
+
 }  // namespace scholargraph

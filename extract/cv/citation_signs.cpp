@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/cv/citation_signs.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace scholargraph {
@@ -69,6 +71,12 @@ bool starts_identifier(std::string_view rest) {
   for (const std::string_view mark : {"arxiv:", "doi:", "http://", "https://", "pmid:"})
     if (starts_with_ignore_case(rest, mark)) return true;
   return false;
+}
+
+bool reviews(std::string_view text, std::size_t at) {
+  constexpr std::size_t kFar = 200;
+  const auto before = text.substr(at > kFar ? at - kFar : 0, std::min(at, kFar));
+  return before.find("Review of ") != std::string_view::npos || before.find("review of ") != std::string_view::npos;
 }
 
 }  // namespace scholargraph

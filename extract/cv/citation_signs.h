@@ -27,4 +27,7 @@ std::string_view first_part(std::string_view text);
 /// "arXiv:...", "https://...": an identifier or address begins here.
 bool starts_identifier(std::string_view rest);
 
+/// "Review of Rivers by Ann Hill": the people behind "by" at `at` wrote the book.
+bool reviews(std::string_view text, std::size_t at);
+
 }  // namespace scholargraph

@@ -22,6 +22,12 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"Y. Hill, Z. Lake, S. Tu. Tangle: bridging mutable and immutable ponds for lake data. Ice Letters, 2019.",
+     "Y. Hill|Z. Lake|S. Tu", "Tangle: bridging mutable and immutable ponds for lake data", "Ice Letters", 2019},
+    {"Y. Hill, Z. Lake, and Z. Xu. *Closing ponds for lakes*. Ice Letters, 2019.", "Y. Hill|Z. Lake|Z. Xu",
+     "Closing ponds for lakes", "Ice Letters", 2019},
+    {"I. V. Hill, A. Yu. Petrov, B. Stone. Ponds of the north. Ice Letters, 2011.", "I. V. Hill|A. Yu. Petrov|B. Stone",
+     "Ponds of the north", "Ice Letters", 2011},
     {"HILL, ANN MARIA ; STONE, BO IVO ; BROOK, FLORA IDA .\nANÁLISE DOS RIOS: UM DESAFIO NO NORTE. Revista do Gelo, "
      "v. 20, 2024.",
      "HILL, ANN MARIA|STONE, BO IVO|BROOK, FLORA IDA", "ANÁLISE DOS RIOS: UM DESAFIO NO NORTE", "Revista do Gelo", 2024},
