@@ -23,9 +23,9 @@ BibtexParent parent_from(const BibtexEntry& entry) {
   return {either("booktitle", "title"), std::string(entry.field("editor")), either("date", "year")};
 }
 
-// What is left is a row of items, each a row of texts: type (empty for a parent, kKeyItem for a key), key, then of a parent
-// what children inherit, of a key the line, of a child the line and the names and values of its fields. A number takes
-// seven bits a byte, the lowest first.
+// What is left is a row of items, each a row of texts: type (empty for a parent, kKeyItem for a key), key, then of a
+// parent what children inherit, of a key the line, of a child the line and the names and values of its fields. A number
+// takes seven bits a byte, the lowest first.
 
 constexpr std::string_view kKeyItem = "#";  // no type is called so
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// What can be said of BibTeX entries only when all of the file is known: which entry a crossref names, and which keys are
-// used twice.
+// What can be said of BibTeX entries only when all of the file is known: which entry a crossref names, and which keys
+// are used twice.
 //
 // Problem: files are read in blocks on many threads, and a parent may stand in any block: BibTeX wants it behind its
 // children, biber takes any order. Idea: a block resolves what it can by itself. It leaves to the end of the file the
 // entries whose parent it does not hold, and of every entry of a type that has children the fields that children
 // inherit; at the end, when all blocks have left theirs, children and parents meet. Keys are left with their lines and
-// sorted at the end. Cost: one index of a block's keys when it holds a crossref at all; memory of what is left, which the
-// reader of the file bounds: a few bytes more than its key for an ordinary entry. Source: Oren Patashnik,
+// sorted at the end. Cost: one index of a block's keys when it holds a crossref at all; memory of what is left, which
+// the reader of the file bounds: a few bytes more than its key for an ordinary entry. Source: Oren Patashnik,
 // "BibTeXing" (1988), section 2.1; the biblatex manual, section 2.4.1 and appendix B.
 #pragma once
 

@@ -2,7 +2,6 @@
 // JATS articles, one a file. Affiliations stand inside a contributor, or apart with an id that the contributor refers to.
 // Source: NISO JATS 1.3, Journal Archiving and Interchange tag set.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -19,7 +18,7 @@ namespace {
 
 enum Field : int {
   kArticle, kArticleId, kTitle, kJournal, kPubDateYear, kContrib, kSurname, kGiven, kSuffix, kStringName, kCollab, kContribId,
-  kXref, kOwnAff, kAff, kAlternatives, kReferenceId,
+  kUri, kXref, kOwnAff, kAff, kAlternatives, kReferenceId,
 };
 
 #define META "article/front/article-meta/"
@@ -42,6 +41,7 @@ constexpr XmlPath kPaths[] = {
     {CONTRIB "collab", kCollab},
     {CONTRIB "collab-alternatives/collab", kCollab},
     {CONTRIB "contrib-id", kContribId},
+    {CONTRIB "uri", kUri},
     {CONTRIB "xref", kXref},
     {CONTRIB "aff", kOwnAff},
     {CONTRIB "aff-alternatives", kAlternatives},
@@ -171,7 +171,9 @@ class JatsHandler final : public XmlHandler {
     const bool placed = std::any_of(people_.begin(), people_.end(), [](const Contributor& person) {
       return !person.affiliations.empty() || !person.affiliation_ids.empty();
     });
-    if (!placed && affiliations_.size() == 1) builder_.share_affiliations(std::array{std::string_view(affiliations_.begin()->second)});
+    if (placed || affiliations_.size() != 1) return;
+    const std::string_view only = affiliations_.begin()->second;
+    builder_.share_affiliations({&only, 1});
   }
   void end_field(int field, std::string_view text);
   void finish();
@@ -205,11 +207,16 @@ void JatsHandler::end_field(int field, std::string_view text) {
       if (people_.back().full.empty()) people_.back().full = collapse_spaces(text);
       break;
     case kContribId:
-      if (scheme_ == "orcid") people_.back().orcid = bare_id(text);
+      if (equals_ignore_case(scheme_, "orcid")) people_.back().orcid = bare_id(text);
+      break;
+    case kUri:  // before contrib-id was there
+      if (people_.back().orcid.empty() && text.find("orcid.org/") != std::string_view::npos)
+        people_.back().orcid = bare_id(text);
       break;
     case kOwnAff:
       // Of alternatives, which are translations, the first counts.
-      if (!alternatives_ || people_.back().affiliations.empty()) people_.back().affiliations.push_back(joined_parts(text));
+      if (!alternatives_ || people_.back().affiliations.empty())
+        people_.back().affiliations.push_back(joined_parts(text));
       break;
     case kAff: add_affiliation(joined_parts(text)); break;
     case kAlternatives:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The text of an affiliation is wanted as a whole, the institutions in it by themselves, and a path of xml_walk.h gives one
-// or the other. So an article that prints identifiers of institutions is walked over a second time.
+// The text of an affiliation is wanted as a whole, the institutions in it by themselves, and a path of xml_walk.h gives
+// one or the other. So an article that prints identifiers of institutions is walked over a second time.
 // Source: NISO JATS 1.3, <institution-wrap> and <institution-id>.
 #include "extract/source/jats_institutions.h"
 

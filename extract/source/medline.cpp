@@ -37,7 +37,8 @@ class MedlineReader {
   void finish() {
     if (!open_) return;
     open_ = false;
-    if (!book_title_.empty()) (builder_.paper.title.empty() ? builder_.paper.title : builder_.paper.venue) = book_title_;
+    PaperView& paper = builder_.paper;
+    if (!book_title_.empty()) (paper.title.empty() ? paper.title : paper.venue) = book_title_;
     builder_.add_id("pmid", builder_.paper.key);
     builder_.emit_paper(sink_);
   }

@@ -2,7 +2,6 @@
 // OpenAlex: works, authors, institutions, sources and topics, one JSON record a line (snapshot) or in the "results" of an
 // API answer, in the schemas of 2022 (host_venue, institutions) to 2025 (primary_location, affiliations).
 // Source: the OpenAlex technical documentation, "Work object" and its siblings.
-#include "base/text.h"
 #include "extract/source/json_walk.h"
 
 namespace scholargraph {
@@ -82,11 +81,6 @@ class OpenAlexHandler : public JsonRecordHandler {
     author_name_ = raw_name_ = {};
     institutions_.clear();
   }
-  /// "https://www.ncbi.nlm.nih.gov/pmc/articles/123" -> "PMC123"
-  std::string_view pmcid(std::string_view address) {
-    const std::string_view value = address.substr(address.rfind('/') + 1);
-    return value.empty() || !is_ascii_digit(value.front()) ? value : builder_.keep("PMC" + std::string(value));
-  }
   void finish_authorship();
   void finish_record();
   void finish_work();
@@ -101,7 +95,7 @@ void OpenAlexHandler::text(int field, std::string_view value) {
     case kId: builder_.paper.key = bare_id(value); break;
     case kDoi: builder_.add_id("doi", bare_id(value)); break;
     case kPmid: builder_.add_id("pmid", bare_id(value)); break;
-    case kIdsPmcid: builder_.add_id("pmcid", pmcid(value)); break;
+    case kIdsPmcid: builder_.add_id("pmcid", value.substr(value.rfind('/') + 1)); break;
     case kTitle: builder_.paper.title = value; break;
     case kDisplayName: display_name_ = value; break;
     case kType: builder_.paper.type = value; break;

@@ -17,8 +17,8 @@ namespace scholargraph {
 
 enum class OrcidField : int {
   kRecord, kId, kGiven, kFamily, kCredit, kOtherName, kStayGroup, kEducation, kEmployment, kUnit, kRole, kOrganization,
-  kPlaceId, kPlaceIdSource, kStartYear, kEndYear, kWorkGroup, kWork, kWorkTitle, kWorkJournal, kWorkType, kWorkYear, kIdType,
-  kIdValue, kIdRelation,
+  kPlaceId, kPlaceIdSource, kStartYear, kEndYear, kWorkGroup, kWork, kWorkTitle, kWorkJournal, kWorkType, kWorkYear,
+  kIdType, kIdValue, kIdRelation,
 };
 
 /// Where a field stands, in a record as XML and as JSON. The parts of a record begin at the record itself; those of

@@ -26,7 +26,9 @@ const XmlPaths& orcid_paths() {
 class OrcidXmlHandler final : public XmlHandler {
  public:
   explicit OrcidXmlHandler(RecordSink& sink) : XmlHandler(sink), collector_(sink) {}
-  void collect_for(const BlockContext& context, Diagnostics& diagnostics) { collector_.report_to(context, diagnostics); }
+  void collect_for(const BlockContext& context, Diagnostics& diagnostics) {
+    collector_.report_to(context, diagnostics);
+  }
   void begin(int field, const XmlElement& element) override {
     collector_.begin(static_cast<F>(field), element.line());
   }

@@ -12,8 +12,8 @@ namespace {
 
 enum Field : int {
   kArticle, kPmid, kTitle, kJournal, kYear, kMedlineDate, kAuthorList, kAuthor, kLast, kFore, kInitials, kSuffix, kCollective,
-  kIdentifier, kAffiliation, kArticleId, kReferenceId, kType, kElocation, kVernacularTitle, kJournalAbbreviation, kCorrection,
-  kCorrectionPmid, kBook,
+  kIdentifier, kAffiliation, kArticleId, kReferenceId, kType, kElocation, kVernacularTitle, kJournalAbbreviation,
+  kCorrection, kCorrectionPmid, kBook,
 };
 
 #define CITATION "PubmedArticle/MedlineCitation/"

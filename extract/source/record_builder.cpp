@@ -128,6 +128,7 @@ void RecordBuilder::add_id(std::string_view scheme, std::string_view value) {
     value = value.substr(0, value.find(' '));
     if (value.find('%') != std::string_view::npos) value = keep(without_percents(value));
   }
+  if (scheme == "pmcid" && !value.empty() && is_ascii_digit(value.front())) value = keep("PMC" + std::string(value));
   const auto same = [&](const IdView& id) { return id.value == value && id.scheme == scheme; };
   if (!value.empty() && std::none_of(ids_.begin(), ids_.end(), same)) ids_.push_back({scheme, value});
 }

@@ -31,8 +31,8 @@ class RecordBuilder {
   /// Of the person begun last; a repeated one is ignored. REQUIRES: has_person().
   void add_affiliation(std::string_view affiliation);
   void add_person_id(std::string_view scheme, std::string_view value);
-  /// Names the person begun last, who is printed as "Family, Given", "Family, Given, Jr" or, without a comma, in full; a
-  /// suffix stays with the family name. REQUIRES: has_person().
+  /// Names the person begun last, who is printed as "Family, Given", "Family, Given, Jr" or, without a comma, in full;
+  /// a suffix stays with the family name. REQUIRES: has_person().
   void set_inverted_name(std::string_view name);
   /// Of every author that has none yet.
   void share_affiliations(std::span<const std::string_view> affiliations);
@@ -42,6 +42,7 @@ class RecordBuilder {
   [[nodiscard]] std::vector<PersonView> people_after_first() const;
   void keep_first_person();
 
+  /// Of the paper, once. No "doi" that does not begin with "10."; a "pmcid" may lack its "PMC".
   void add_id(std::string_view scheme, std::string_view value);
   void add_reference(std::string_view scheme, std::string_view value);
   void add_alias(std::string_view alias);

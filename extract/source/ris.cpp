@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // RIS: records from TY to ER. Source: the RIS format specification of Research Information Systems (2001) with the tags of
-// its 2011 revision as reference managers write them. AD is free text: what stands between two authors is the first one's
-// address; a single address behind or before all authors is everybody's; of several there nothing says whose they are.
+// its 2011 revision as reference managers write them. AD is free text: what stands between two authors is the first
+// one's address; a single address behind or before all authors is everybody's; of several there nothing says whose they
+// are.
 #include <vector>
 
 #include "base/text.h"
@@ -158,7 +159,8 @@ double sniff(std::string_view head) {
   if (head.starts_with("\xef\xbb\xbf")) head.remove_prefix(3);
   for (const std::string_view start : {"TY  - ", "TY - "}) {
     const std::size_t at = head.find(start);
-    if (at != std::string_view::npos && (at == 0 || head[at - 1] == '\n' || trim(head.substr(0, at)).empty())) return 0.95;
+    if (at == std::string_view::npos) continue;
+    if (at == 0 || head[at - 1] == '\n' || trim(head.substr(0, at)).empty()) return 0.95;
   }
   return 0;
 }

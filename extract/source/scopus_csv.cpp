@@ -18,7 +18,8 @@ namespace scholargraph {
 namespace {
 
 enum Column : int {
-  kAuthors, kFullNames, kIds, kTitle, kYear, kVenue, kDoi, kAffiliations, kWithAffiliations, kType, kEid, kPmid, kColumns
+  kAuthors, kFullNames, kIds, kTitle, kYear, kVenue, kDoi, kAffiliations, kWithAffiliations, kType, kEid, kPmid,
+  kColumns
 };
 constexpr std::string_view kNames[kColumns] = {
     "Authors", "Author full names", "Author(s) ID", "Title", "Year", "Source title", "DOI", "Affiliations",
@@ -63,7 +64,7 @@ bool read_row(std::string_view text, std::size_t& pos, char separator, std::vect
   return true;
 }
 
-/// What stands between separators outside parentheses, without what is empty. A parenthesis that nothing closes is none.
+/// What stands between separators outside parentheses, without what is empty. What nothing closes is no parenthesis.
 std::vector<std::string> parts_of(std::string_view text, char separator) {
   std::vector<std::string> parts;
   std::size_t closed = 0;  // behind the parenthesis that was opened last
@@ -76,8 +77,8 @@ std::vector<std::string> parts_of(std::string_view text, char separator) {
   return parts;
 }
 
-/// Where `text` goes on behind `name`, in which commas and blanks do not count: "Doe, J., Institute" and "Doe J."; 0 when it
-/// does not begin so.
+/// Where `text` goes on behind `name`, in which commas and blanks do not count: "Doe, J., Institute" and "Doe J."; 0 when
+/// it does not begin so.
 std::size_t behind_name(std::string_view text, std::string_view name) {
   const auto passed_over = [](char c) { return c == ',' || c == ' '; };
   std::size_t at = 0;
@@ -142,7 +143,8 @@ class ScopusReader {
   static std::array<int, kColumns> columns_of(const std::vector<std::string>& cells) {
     std::array<int, kColumns> columns;
     for (std::size_t column = 0; column < kColumns; ++column) {
-      const auto at = std::find_if(cells.rbegin(), cells.rend(), [&](const auto& cell) { return trim(cell) == kNames[column]; });
+      const auto called = [&](const std::string& cell) { return trim(cell) == kNames[column]; };
+      const auto at = std::find_if(cells.rbegin(), cells.rend(), called);
       columns[column] = static_cast<int>(cells.rend() - at) - 1;
     }
     return columns;
@@ -217,7 +219,7 @@ class ScopusReader {
     return true;
   }
 
-  /// What "Doe J., Institute, City; Roe A., Place; Annex" says of each of `authors`; a semicolon may stand in an address.
+  /// What "Doe J., Institute, City; Roe A., Place; Annex" says of each of `authors`; an address may hold a semicolon.
   static std::vector<std::string> places_of(const std::vector<std::string>& authors, std::string_view text) {
     std::vector<std::string> places(authors.size());
     std::size_t next = 0;

@@ -94,7 +94,7 @@ void SemanticScholarHandler::text(int field, std::string_view value) {
     case kDoi: builder_.add_id("doi", bare_id(value)); break;
     case kArxiv: builder_.add_id("arxiv", bare_id(value)); break;
     case kPmid: builder_.add_id("pmid", value); break;
-    case kPmcid: builder_.add_id("pmcid", value.starts_with("PMC") ? value : builder_.keep("PMC" + std::string(value))); break;
+    case kPmcid: builder_.add_id("pmcid", value); break;
     case kAcl: builder_.add_id("acl", value); break;
     case kDblp: builder_.add_id("dblp", value); break;
     case kAuthorId: builder_.add_person_id("s2", value); break;

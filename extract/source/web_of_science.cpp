@@ -121,7 +121,8 @@ class WosReader {
     const bool printed = std::find(all.begin(), all.end(), owner) != all.end();
     const auto alike = [&](std::string_view other) { return family_and_initial(other) == family_and_initial(owner); };
     const bool only = !printed && alike(name) && std::count_if(all.begin(), all.end(), alike) == 1;
-    if (owner == name || only) builder_.add_person_id("orcid", builder_.keep(std::string(trim(orcid.substr(slash + 1)))));
+    if (owner != name && !only) return;
+    builder_.add_person_id("orcid", builder_.keep(std::string(trim(orcid.substr(slash + 1)))));
   }
 
   /// "doe, j" of "Doe, Jane"

@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::string_view kFragmentOpen = "<sg-fragment>";
 constexpr std::string_view kFragmentClose = "</sg-fragment>";
-/// Inside a leaf these of JATS are no text of it: what names an institution to machines, the number of an affiliation, the
-/// mark of a note, the members of a group.
+/// Inside a leaf these of JATS are no text of it: what names an institution to machines, the number of an affiliation,
+/// the mark of a note, the members of a group.
 constexpr std::string_view kMuted[] = {"institution-id", "label", "xref", "contrib-group"};
 /// The parts of an address in JATS.
 constexpr std::string_view kParts[] = {"institution", "addr-line", "city", "state", "postal-code", "country"};

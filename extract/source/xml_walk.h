@@ -3,8 +3,8 @@
 //
 // Idea: as for JSON, the wanted paths form a trie that is followed beside expat. A path is matched wherever its first
 // element occurs, so wrappers need not be named. Namespace prefixes are dropped. A leaf of the trie collects the text of
-// all that stands below it, so that <title>On <i>n</i>-grams</title> reads "On n-grams". Labels, notes and identifiers that
-// JATS puts in there are no text.
+// all that stands below it, so that <title>On <i>n</i>-grams</title> reads "On n-grams". Labels, notes and identifiers
+// that JATS puts in there are no text.
 // External entities and DTDs are never fetched; the HTML character entities (&uuml;) are known without one; expat's limit
 // stops entity bombs. After an error the record is skipped and reading goes on at the next record's start tag.
 // Ordinary XML is read by a faster scanner of our own (xml_scanner.h), all other by expat.
