@@ -203,6 +203,7 @@ class EmploymentParser {
     if (role == nullptr && some_roles_ && date != nullptr && date->bracketed && place->strength < 3) return;
     if (role == nullptr && roles_expected_ && place->strength < 1.5 && record.role.empty()) return;
     if (role != nullptr && (is_editorial(*role, *place) || starts_with_ignore_case(role->text, "qualification"))) return;
+    if (role == nullptr && record.role.empty() && names_committee(place->institution)) return;
     if (date == nullptr && (role == nullptr || kind == SectionKind::kHeader)) return;
     if (place->institution != last_.institution) group_heading_ = date != nullptr && place->line < date->line && (role == nullptr || role->line > place->line);
     last_ = *place;
@@ -224,6 +225,13 @@ class EmploymentParser {
       const int year = at->date.period.start.value_or(0);
       if (year == *period.end + 1) period.end = year;
     }
+  }
+
+  /// "Ice Society Education Committee": who is a member serves.
+  static bool names_committee(std::string_view institution) {
+    static const Lexicon committees{{1, "committee|committees|subcommittee|task force|panel|jury|comite|commission|comision|kommission|ausschuss"}};
+    const auto words = lex_words(institution);
+    return !words.empty() && committees.match_at(words, words.size() - 1).has_value();
   }
 
   /// Editors and referees of journals serve; they are not employed.

@@ -43,6 +43,18 @@ bool completes_role(const Fragment& piece, const Fragment& role, bool place_else
   return part && heads_something(role.text);
 }
 
+using Next = std::vector<Fragment>::const_iterator;
+
+/// " (Assistant, Grade 2)": the bracket right behind the role says it in other words.
+std::string bracketed_role(Next at, Next end, const Fragment& role) {
+  if (at == end || !at->bracketed || at->kind != FragmentKind::kRole || at->line != role.line || at->cell != role.cell + 1) return {};
+  std::string inside = at->text;
+  for (Next next = at + 1; next != end && next->bracketed && next->cell == at->cell && next->line == at->line; ++next) {
+    inside += ", " + next->text;
+  }
+  return " (" + inside + ")";
+}
+
 }  // namespace
 
 std::string full_role(const std::vector<Fragment>& fragments, const Fragment& role,
@@ -60,7 +72,7 @@ std::string full_role(const std::vector<Fragment>& fragments, const Fragment& ro
     if (lex_words(text).size() + lex_words(next->text).size() > kLongestRole) break;
     text += ", " + next->text;
   }
-  return text;
+  return text + bracketed_role(at + 1, fragments.end(), role);
 }
 
 std::string role_text(const std::string& role, const std::optional<NamedPlace>& place) {

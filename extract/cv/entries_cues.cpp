@@ -33,8 +33,15 @@ bool reads_as_prose(std::string_view text, const std::vector<LexWord>& words) {
   return small * 100 > count * (words.size() > 2 * kProseWords ? 45 : 55);
 }
 
-/// A date inside a sentence tells when something happened, not when the position was held.
-bool dates_entry(const DateMatch& date, bool prose) { return !prose || (date.range && date.begin < 110); }
+/// A date inside a sentence tells when something happened, not when the position was held; so does a range in the second
+/// sentence: "Lecturer of Ice. From May to June 2012 I was also ...".
+bool dates_entry(const DateMatch& date, bool prose, std::string_view line) {
+  if (!prose) return true;
+  constexpr std::size_t kLead = 110;
+  const std::size_t stop = line.rfind(". ", date.begin);
+  const bool second = stop != std::string_view::npos && stop + 2 == date.begin && date.end + 2 < line.size() && line[date.end] == ' ';
+  return date.range && date.begin < kLead && !second;
+}
 
 LineCues cues_of(const CvText& text, const CvLine& line, std::string_view whole) {
   LineCues cues;
@@ -43,7 +50,7 @@ LineCues cues_of(const CvText& text, const CvLine& line, std::string_view whole)
   cues.prose = reads_as_prose(head, words);
   const bool cited = line.text.starts_with("[") || line.text.starts_with("http");
   for (const DateMatch& date : find_dates(head)) {
-    if (cited || !dates_entry(date, cues.prose)) continue;
+    if (cited || !dates_entry(date, cues.prose, head)) continue;
     cues.date = true;
     cues.range = cues.range || date.range;
     cues.date_leads = cues.date_leads || date.begin <= 1;

@@ -28,9 +28,10 @@ void join_campuses(Pieces& pieces, std::size_t first) {
   }
 }
 
-/// Capitalised words behind the last role word: "Design Engineer Applied Hydraulics".
+/// Capitalised words behind the last role word: "Design Engineer Applied Hydraulics", "Chair of SNOW DAYS".
 bool names_employer(std::string_view role) {
   const auto words = lex_words(role);
+  if (words.size() >= 3 && words.back().all_capitals && words.back().folded.size() >= 3 && role.find(" of ") != std::string_view::npos) return true;
   std::size_t last = 0;
   for (auto hit = role_words().find(words); hit; hit = role_words().find(words, last)) {
     last = hit->last;
@@ -87,6 +88,30 @@ void join_lists(Pieces& pieces, std::size_t first) {
   }
 }
 
+/// "Guest professor in the" before a name in italics: the words of the role go on there.
+void join_open_roles(Pieces& pieces, std::size_t first) {
+  static const Lexicon open{{1, "of|of the|in|in the|for|for the|de|de la|du|des|en|der|di|and"}};
+  for (std::size_t k = first; k < pieces.size(); ++k) {
+    Fragment& here = pieces[k];
+    const auto words = lex_words(here.text);
+    if (here.kind != FragmentKind::kRole || words.size() < 2) continue;
+    std::size_t last = words.size();
+    for (std::size_t w = words.size() - 1; w >= 1 && w + 3 > words.size(); --w) {
+      const auto hit = open.match_at(words, w);
+      if (hit && hit->last == words.size() && !words[w].capital) last = w;
+    }
+    if (last == words.size()) continue;
+    const bool goes_on = k + 1 < pieces.size() && pieces[k + 1].kind == FragmentKind::kUnknown &&
+                         pieces[k + 1].line == here.line && !pieces[k + 1].bracketed;
+    if (!goes_on) {
+      here.text.resize(words[last - 1].end);
+      continue;
+    }
+    here.text += " " + pieces[k + 1].text;
+    erase(pieces, k + 1, k + 2);
+  }
+}
+
 /// "Institute for X, Princeton": behind an institution the name of a university town is the town.
 void demote_towns(Pieces& pieces, std::size_t first) {
   for (std::size_t k = first + 1; k < pieces.size(); ++k) {
@@ -102,6 +127,7 @@ void demote_towns(Pieces& pieces, std::size_t first) {
 
 void join_pieces(std::vector<Fragment>& pieces, std::size_t first) {
   join_campuses(pieces, first);
+  join_open_roles(pieces, first);
   mark_towns(pieces, first);
   join_units(pieces);
   join_lists(pieces, first);

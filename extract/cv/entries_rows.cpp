@@ -193,6 +193,19 @@ void engineers_to_degrees(std::vector<Fragment>& fragments) {
   }
 }
 
+/// "Hospital X, Baltimore, MD" below a role: two letters behind an institution that close a line are a state there.
+void codes_to_places(std::vector<Fragment>& fragments) {
+  for (std::size_t k = 2; k < fragments.size(); ++k) {
+    Fragment& code = fragments[k];
+    const bool closes = k + 1 == fragments.size() || fragments[k + 1].line != code.line;
+    if (code.kind != FragmentKind::kDegree || code.text.size() != 2 || !closes || !code.field.empty()) continue;
+    const auto before = fragments.begin() + static_cast<std::ptrdiff_t>(k);
+    const bool placed = std::any_of(fragments.begin(), before, [&](const Fragment& f) { return f.kind == FragmentKind::kInstitution && f.line == code.line; });
+    const bool held = std::any_of(fragments.begin(), before, [&](const Fragment& f) { return f.kind == FragmentKind::kRole && f.line < code.line; });
+    if (placed && held) code.kind = FragmentKind::kPlace;
+  }
+}
+
 bool names_something(const Fragment& fragment) {
   std::size_t pos = 0;
   if (fragment.text.empty() || fragment.text.size() > 90) return false;
@@ -222,6 +235,7 @@ std::vector<EntryRow> rows_of(const CvText& text, int begin, int end, SectionKin
       if (is_bond_label(text.lines[static_cast<std::size_t>(i)].text)) group = head_piece(text.lines[static_cast<std::size_t>(i) - 1].text);
     }
     rows.push_back({entry, entry_fragments(text, entry, cues, begin), group});
+    codes_to_places(rows.back().fragments);
     if (kind == SectionKind::kEducation) engineers_to_degrees(rows.back().fragments);
     for (int i = entry.begin + 2; i < entry.end; ++i) {
       if (is_bond_label(text.lines[static_cast<std::size_t>(i)].text) && text.lines[static_cast<std::size_t>(i) - 1].text.find(',') != std::string_view::npos) group = head_piece(text.lines[static_cast<std::size_t>(i) - 1].text);

@@ -120,3 +120,46 @@ TEST_CASE("positions below the heading of service serve; a degree among position
 Mina Sample. Small ponds of the north. Ice Letters, 2015.
 )")) == Rows{"University of Torve | Lecturer | job | 2014-2016 | 5-5", "Torve Labs |  | job | 2010-2012 | 7-7"});
 }
+
+TEST_CASE("roles go on in brackets and in italics, dates inside sentences date nothing") {
+  CHECK(positions(read(R"(# Mina Sample
+
+## Positions
+
+- 2014–2016 Docente (Ayudante, Grado 1/5), Universidad de Torve
+- 2012–2014 Guest professor in the *Ice and Snow* programme, University of Demoville
+- 2010–2012 Internal Medicine Residency, Vent Hospital
+- 2009–2010 Vent Society Education Committee
+- 2008 Co-Chair of SNOW DAYS, Torve City, Utah
+)")) == Rows{"Universidad de Torve | Docente (Ayudante, Grado 1/5) | job | 2014-2016 | 5-5",
+             "University of Demoville | Guest professor in the Ice and Snow | visit | 2012-2014 | 6-6",
+             "Vent Hospital | Internal Medicine Residency | job | 2010-2012 | 7-7"});
+  CHECK(positions(read(R"(# Mina Sample
+
+## Positions
+
+**Torve Center**, Vienna, Austria, June 2011 – August 2013
+Research Specialist of Ice. From March to November 2012 I was also the one who wrote about the snow of the whole north
+
+**Demo Center**, Vienna, Austria, June 2009 – August 2010
+Lecturer
+)")) == Rows{"Torve Center | Research Specialist of Ice | job | 2011-2013 | 5-6", "Demo Center | Lecturer | job | 2009-2010 | 8-9"});
+}
+
+TEST_CASE("a state behind the town is no degree of the one who held the post") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Training
+
+07/2016–11/2017 **Postdoctoral Scholar**
+Torve University, Sampletown
+
+09/2014–06/2016 **Ice and Snow Scholar**
+University of Demoville
+
+02/2014–08/2014 **Postdoctoral Fellow**
+Torve School of Public Health, Lakeville, MD
+)");
+  CHECK(positions(cv).back() == "Torve School of Public Health | Postdoctoral Fellow | job | 2014-2014 | 11-12");
+  CHECK(degrees(cv).empty());
+}
