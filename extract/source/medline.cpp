@@ -58,7 +58,8 @@ class MedlineReader {
   /// "Doe, Jane 3rd" -> "Doe, Jane, 3rd"
   std::string_view with_comma_before_suffix(std::string_view name) {
     const std::size_t blank = name.rfind(' ');
-    if (name[blank - 1] == ',' || !is_generation_mark(name.substr(blank + 1))) return name;
+    if (blank == std::string_view::npos || blank == 0 || name[blank - 1] == ',') return name;
+    if (!is_generation_mark(name.substr(blank + 1))) return name;
     return builder_.keep(std::string(name.substr(0, blank)) + "," + std::string(name.substr(blank)));
   }
 
