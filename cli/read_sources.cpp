@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <tuple>
 
 #include "base/error.h"
 #include "base/files.h"
@@ -156,6 +157,7 @@ class Joiner {
   void finish() {
     if (!open_) return;
     read_left();
+    count_the_rest();
     open_ = false;
     if (corpus_) {
       corpus_->documents[document_.value].hash = to_hex(hash_);
@@ -170,6 +172,7 @@ class Joiner {
     open_ = true;
     current_ = input;
     hash_ = 0;
+    warnings_ = notes_ = 0;
     summary_ = {inputs_[input].path, std::string(inputs_[input].format->name), {}, {}};
     if (corpus_) document_ = begin_document(*corpus_, summary_.path, summary_.format, {});
   }
@@ -188,8 +191,21 @@ class Joiner {
 
   void append(Diagnostics&& diagnostics) {
     for (Diagnostic& diagnostic : diagnostics) {
-      if (summary_.diagnostics.size() == kMaxDiagnosticsPerBlock && diagnostic.severity != Severity::kError) continue;
+      const bool limited = diagnostic.severity != Severity::kError;
+      std::size_t& seen = diagnostic.severity == Severity::kNote ? notes_ : warnings_;
+      if (limited && ++seen > kMaxDiagnosticsPerSource) continue;
       summary_.diagnostics.push_back(std::move(diagnostic));
+    }
+  }
+
+  void count_the_rest() {
+    for (const auto& [seen, severity, kind] : {std::tuple(warnings_, Severity::kWarning, " warnings"),
+                                               std::tuple(notes_, Severity::kNote, " notes")}) {
+      if (seen <= kMaxDiagnosticsPerSource) continue;
+      summary_.diagnostics.push_back({summary_.path, 0, 0,
+                                      "found " + std::to_string(seen) + kind + ", of which the first " +
+                                          std::to_string(kMaxDiagnosticsPerSource) + " are listed",
+                                      "", severity});
     }
   }
 
@@ -198,6 +214,7 @@ class Joiner {
   Corpus* corpus_;
   const std::function<void(SourceSummary&&)>& finished_;
   SourceSummary summary_;
+  std::size_t warnings_ = 0, notes_ = 0;  ///< of the source at hand, also those that are not kept
   DocumentId document_;
   std::string left_;  ///< by the blocks of the source at hand
   std::uint64_t hash_ = 0;

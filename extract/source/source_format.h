@@ -54,7 +54,4 @@ const SourceFormat* detect_source(std::string_view path, std::string_view head);
 /// alone, since it declares its encoding. To be called before SourceFormat::parse.
 void repair_encoding(std::string& block, const BlockContext& context, Diagnostics& diagnostics);
 
-/// At most this many diagnostics are kept for each block; the rest are counted in one closing diagnostic.
-inline constexpr std::size_t kMaxDiagnosticsPerBlock = 100;
-
 }  // namespace scholargraph
