@@ -15,4 +15,11 @@ void free_unused_memory() {
 #endif
 }
 
+void free_large_blocks_at_once() {
+#ifdef __GLIBC__
+  constexpr int kLarge = 4 << 20;
+  mallopt(M_MMAP_THRESHOLD, kLarge);
+#endif
+}
+
 }  // namespace scholargraph

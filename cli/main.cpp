@@ -2,6 +2,7 @@
 #include <exception>
 #include <new>
 
+#include "base/free_memory.h"
 #include "base/interrupt.h"
 #include "base/suggest.h"
 #include "cli/command_line.h"
@@ -113,4 +114,7 @@ ExitCode run_and_report(int argc, char** argv) {
 
 }  // namespace scholargraph
 
-int main(int argc, char** argv) { return static_cast<int>(scholargraph::run_and_report(argc, argv)); }
+int main(int argc, char** argv) {
+  scholargraph::free_large_blocks_at_once();
+  return static_cast<int>(scholargraph::run_and_report(argc, argv));
+}
