@@ -32,6 +32,7 @@ void join_people(const Corpus& corpus, const ResolveOptions& options, const Name
   join_within_documents(steps);
   throw_if_interrupted();
   join_across_documents(steps);
+  join_sole_bearers(steps);
   identify_unnamed_owners(steps);
 }
 
