@@ -136,12 +136,21 @@ class Scanner {
     return pos != 0 && pos < printed.size() && is_upper(next_code_point(printed, pos));
   }
 
+  /// "Autumn Torve", "April Lind": given names, when a word follows that is none of a calendar or a lesson.
+  [[nodiscard]] bool is_seasonal_name(std::size_t at) const {
+    static const Lexicon names{{1, "april|june|august|summer|autumn"}};
+    static const Lexicon lessons{{1, "semester|term|session|sessions|camp|meeting|quarter|break|academy|school|bootcamp"}};
+    if (!names.match_at(words_, at) || at + 1 >= words_.size() || gap_after(at) != " ") return false;
+    const LexWord& next = words_[at + 1];
+    return next.capital && !has_digit(next.folded) && class_of(at + 1) == 0 && !lessons.match_at(words_, at + 1);
+  }
+
   /// A word that can be a part of a person's name.
   [[nodiscard]] bool is_name_word(std::size_t at) const {
     const LexWord& word = words_[at];
     if ((!word.capital && !has_elision(at)) || has_digit(word.folded)) return false;
     const int kind = class_of(at);
-    if (kind == kNeverName) return is_initial(at) && word.has_point;
+    if (kind == kNeverName) return (is_initial(at) && word.has_point) || is_seasonal_name(at);
     return kind != kTitle;
   }
 

@@ -251,7 +251,7 @@ class RecordTable {
   /// A table whose columns begin at `lefts`, from line `first` on.
   RecordTable(const std::vector<PdfPiece>& pieces, const std::vector<TableLine>& lines, std::size_t first,
               std::vector<float> lefts)
-      : pieces_(pieces), lines_(lines), lefts_(std::move(lefts)), last_(first) {
+      : pieces_(pieces), lines_(lines), lefts_(std::move(lefts)), last_(first), dated_(lefts_.size()) {
     const std::size_t end = std::min(lines.size(), first + kLongestRun);
     while (last_ < end && take(last_)) ++last_;
   }
@@ -314,11 +314,25 @@ class RecordTable {
     if (stretches_.empty() || step > kNextLine) return true;
     const auto& before = stretches_.back().cells[0];
     if (!before.empty() && pieces_[before.back()].text.ends_with('-')) return false;
+    if (undated(cells) && (one_word(cells[0]) || one_word(before))) return false;
     const auto filled = std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return !cell.empty(); });
     return !begins_small(text_of(pieces_, cells[0])) && static_cast<std::size_t>(filled) + 1 >= cells.size();
   }
 
+  [[nodiscard]] bool one_word(const std::vector<std::size_t>& cell) const {
+    return !cell.empty() && text_of(pieces_, cell).find(' ') == std::string::npos;
+  }
+
+  /// A column that holds a date in every record, but for the heads of the columns, is empty.
+  [[nodiscard]] bool undated(const std::vector<std::vector<std::size_t>>& cells) const {
+    for (std::size_t c = 1; c < cells.size(); ++c) {
+      if (cells[c].empty() && dated_[c] + 1 >= records_ && dated_[c] + 1 >= kFewestRecords) return true;
+    }
+    return false;
+  }
+
   bool open(std::vector<std::vector<std::size_t>> cells) {
+    for (std::size_t c = 0; c < cells.size(); ++c) dated_[c] += is_date_cell(text_of(pieces_, cells[c])) ? 1 : 0;
     stretches_.push_back({PdfStretch::Kind::kRecord, std::move(cells)});
     ++records_;
     return true;
@@ -344,6 +358,7 @@ class RecordTable {
   std::size_t last_ = 0;
   std::size_t records_ = 0;
   std::size_t wrapped_ = 0;  ///< lines that go on below cells before the last
+  std::vector<std::size_t> dated_;  ///< by column: records with a date in it
 };
 
 std::vector<TableLine> lines_of(const std::vector<PdfPiece>& pieces, const std::vector<std::size_t>& which) {

@@ -244,6 +244,25 @@ TEST_CASE("rows of a table whose cells wrap are one line each") {
         "R Di Olsvik>2015–2017>Shores and Sands>PhD committee\n");
 }
 
+TEST_CASE("in a table of dated records a line without its date goes on with a name torn in two") {
+  Page page;
+  const auto record = [&page](int y, const char* name, const char* years, const char* where) {
+    page.at(50, y, name).at(170, y, years).at(260, y, where, 0, 90).at(380, y, "PhD advisor");
+  };
+  record(104, "Ada Torve", "2019–2021", "Tides of the");
+  page.at(260, 116, "North");
+  record(128, "Bo Lind", "2018–2020", "Ponds and");
+  page.at(260, 140, "Lakes");
+  record(152, "Anneliese", "2017–2019", "Department");
+  page.at(50, 164, "Lindvent").at(260, 164, "of Snow", 0, 90).at(380, 164, "and friend");
+  record(176, "Di Olsvik", "2015–2017", "Shores");
+  page.at(50, 188, "Ed Marn").at(260, 188, "Dunes", 0, 90).at(380, 188, "MSc advisor");
+  CHECK(read(page.xml()) ==
+        "R Ada Torve>2019–2021>Tides of the North>PhD advisor\nR Bo Lind>2018–2020>Ponds and Lakes>PhD advisor\n"
+        "R Anneliese Lindvent>2017–2019>Department of Snow>PhD advisor and friend\n"
+        "R Di Olsvik>2015–2017>Shores>PhD advisor\nR Ed Marn>>Dunes>MSc advisor\n");
+}
+
 TEST_CASE("dates beside entries stay in their lines") {
   Page page;
   for (int i = 0; i < 8; ++i) {
