@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "model/short_names.h"
 
 namespace scholargraph {
 
@@ -236,8 +237,10 @@ std::string_view given_tokens(std::string_view tokens) {
 bool given_agree(std::string_view a, std::string_view b) {
   std::string_view rest_a = a;
   std::string_view rest_b = b;
+  const std::string_view first_a = next_token(rest_a);
+  const std::string_view first_b = next_token(rest_b);
   // Joined syllables: "xiao peng" and "xiaopeng".
-  if (!token_agrees(next_token(rest_a), next_token(rest_b))) return equal_without_blanks(a, b);
+  if (!token_agrees(first_a, first_b) && !is_short_for(first_a, first_b)) return equal_without_blanks(a, b);
   const auto blanks = [](std::string_view tokens) { return std::count(tokens.begin(), tokens.end(), ' '); };
   return blanks(a) <= blanks(b) ? found_in_order(rest_a, rest_b) : found_in_order(rest_b, rest_a);
 }
