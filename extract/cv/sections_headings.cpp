@@ -145,11 +145,27 @@ bool details_bold_line(const CvText& text, std::size_t i, const HeadingLook& loo
          !look.label && !look.capitals && !look.colon;
 }
 
+/// Where the text begins on the page: the least indent of all lines.
+float left_margin(const CvText& text) {
+  float margin = text.lines.empty() ? 0 : text.lines.front().left;
+  for (const CvLine& line : text.lines) margin = std::min(margin, line.left);
+  return margin;
+}
+
+/// A line indented as the line above it, and without a gap between them, goes on with a list: headings stand out.
+bool goes_on_list(const CvText& text, std::size_t i, float margin) {
+  constexpr float kIndent = 12;  // points, or columns of a text file
+  const CvLine& line = text.lines[i];
+  return i > 0 && !line.gap_before && line.kind == BlockKind::kParagraph && line.left > margin + kIndent &&
+         std::fabs(line.left - text.lines[i - 1].left) < 1 && line.source.page == text.lines[i - 1].source.page;
+}
+
 }  // namespace
 
 std::vector<HeadingCandidate> heading_candidates(const CvText& text) {
   std::vector<HeadingCandidate> found;
   const float body = body_font_size(text);
+  const float margin = left_margin(text);
   for (std::size_t i = 0; i < text.lines.size(); ++i) {
     const CvLine& line = text.lines[i];
     if (!shape_allows(line)) continue;
@@ -173,6 +189,7 @@ std::vector<HeadingCandidate> heading_candidates(const CvText& text) {
     const bool larger = look.size > static_cast<int>(std::lround(body * 2));
     const bool strong = look.block || look.label || look.bold || look.capitals || larger || (look.colon && alone_in_block(text, i));
     const bool spaced = alone_in_block(text, i) && line.kind == BlockKind::kParagraph;
+    if (!strong && goes_on_list(text, i, margin)) continue;
     candidate.set_apart = strong || spaced;
     if (line.kind == BlockKind::kListItem && !look.bold && !look.capitals) continue;
     if (line.kind == BlockKind::kTableRow && !strong && !spaced) continue;

@@ -163,3 +163,27 @@ Torve School of Public Health, Lakeville, MD
   CHECK(positions(cv).back() == "Torve School of Public Health | Postdoctoral Fellow | job | 2014-2014 | 11-12");
   CHECK(degrees(cv).empty());
 }
+
+TEST_CASE("a line indented as the one above it is no heading") {
+  LayoutDocument document;
+  const auto add = [&document](const std::string& text, float left, bool bold = false) {
+    Block block;
+    block.text = text;
+    block.lines.push_back({0, 0, static_cast<int>(document.blocks.size()) + 1, 0, false, left, 0, 0});
+    if (bold) block.styles.push_back({0, static_cast<std::uint32_t>(text.size()), kBold, ""});
+    document.blocks.push_back(block);
+  };
+  add("Research Experience", 0, true);
+  add("2015 – 2016\tResearch Associate – University of Torve", 0);
+  add("Designing boxes of ice", 189);
+  add("Paper manuscript preparation", 189);
+  add("2014 – 2015\tResearch Intern – University of Demoville", 0);
+  add("Publications", 0, true);
+  add("Mina Sample. Small ponds of the north. Ice Letters, 2015.", 0);
+  DocumentQuality quality;
+  Diagnostics diagnostics;
+  const CvRecord cv = understand_cv(document, quality, diagnostics);
+  CHECK(positions(cv) == Rows{"University of Torve | Research Associate | job | 2015-2016 | 2-4",
+                              "University of Demoville | Research Intern | internship | 2014-2015 | 5-5"});
+  CHECK(cv.papers.size() == 1);
+}
