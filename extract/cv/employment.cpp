@@ -203,6 +203,7 @@ class EmploymentParser {
     if (role == nullptr && some_roles_ && date != nullptr && date->bracketed && place->strength < 3) return;
     if (role == nullptr && roles_expected_ && place->strength < 1.5 && record.role.empty()) return;
     if (role != nullptr && (is_editorial(*role, *place) || starts_with_ignore_case(role->text, "qualification"))) return;
+    if (role != nullptr && is_plain_student(*role)) return;
     if (role == nullptr && record.role.empty() && names_committee(place->institution)) return;
     if (date == nullptr && (role == nullptr || kind == SectionKind::kHeader)) return;
     if (place->institution != last_.institution) group_heading_ = date != nullptr && place->line < date->line && (role == nullptr || role->line > place->line);
@@ -225,6 +226,13 @@ class EmploymentParser {
       const int year = at->date.period.start.value_or(0);
       if (year == *period.end + 1) period.end = year;
     }
+  }
+
+  /// "Élève de l'École X", "Student": who only learns there is not employed; a "PhD student" may be.
+  static bool is_plain_student(const Fragment& role) {
+    static const Lexicon students{{1, "student|eleve|etudiant|etudiante|estudiante|studente|studentessa|schuler|schulerin"}};
+    const auto words = lex_words(role.text);
+    return role.kind == FragmentKind::kRole && role.role == kStudentRole && students.match_at(words, 0).has_value();
   }
 
   /// "Ice Society Education Committee": who is a member serves.

@@ -187,3 +187,18 @@ TEST_CASE("a line indented as the one above it is no heading") {
                               "University of Demoville | Research Intern | internship | 2014-2015 | 5-5"});
   CHECK(cv.papers.size() == 1);
 }
+
+TEST_CASE("who only learns is not employed, a Master among positions is a degree") {
+  const CvRecord cv = read(R"(# Mina Sample
+
+## Parcours
+
+- 2016–2018 Chercheuse, Université de Torve
+- 2014–2016 : Master Recherche en Glace, Université de Demoville
+- 2011–2014 Élève de l'École de Neige, ENS Torve
+- 2010–2011 PhD student, University of Vent
+)");
+  CHECK(positions(cv) == Rows{"Université de Torve | Chercheuse | job | 2016-2018 | 5-5",
+                              "University of Vent | PhD student | job | 2010-2011 | 8-8"});
+  CHECK(degrees(cv) == Rows{"Université de Demoville | Masters | 2014-2016 | 6-6"});
+}
