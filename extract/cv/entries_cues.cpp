@@ -50,7 +50,8 @@ LineCues cues_of(const CvText& text, const CvLine& line, std::string_view whole)
   cues.prose = reads_as_prose(head, words);
   const bool cited = line.text.starts_with("[") || line.text.starts_with("http");
   for (const DateMatch& date : find_dates(head)) {
-    if (cited || !dates_entry(date, cues.prose, head)) continue;
+    const bool leads_item = date.begin <= 1 && line.kind == BlockKind::kListItem && line.first_in_block && line.level <= 1;
+    if (cited || (!leads_item && !dates_entry(date, cues.prose, head))) continue;
     cues.date = true;
     cues.range = cues.range || date.range;
     cues.date_leads = cues.date_leads || date.begin <= 1;

@@ -471,7 +471,8 @@ class Fragmenter {
     const auto hit = institution_words().find(words, 2);
     if (!hit || hit->value != kUniversityWord || !words[hit->first].capital) return 0;
     const bool of = hit->last < words.size() && words[hit->last].folded == "of";
-    const std::size_t from = of ? hit->first : hit->first - 1;
+    const bool named = hit->last < words.size() && institution_words().match_at(words, hit->last);  // "Oxford University"
+    const std::size_t from = of || named ? hit->first : hit->first - 1;
     return from >= 2 && words[from].capital && words[from - 1].folded != "and" && words[from - 1].folded != "of" ? from : 0;
   }
 

@@ -514,3 +514,13 @@ TEST_CASE("a heading inside a list belongs to no entry above it") {
 )")) == Rows{"Universität Demoville | Masters | 2013-2020 | 5-5", "Torve-Gymnasium | Other | 2002-2011 | 6-6",
              "Universität Torve | PhD | 2017-present | 8-10"});
 }
+
+TEST_CASE("a long item that begins with its date is an entry, and Oxford University one name") {
+  CHECK(degrees(read(R"(# Mina Sample
+
+## Education
+
+- 2012 Ph.D Ice Biology, University of Demoville. Mentor: Alan Vent
+- 2007 A.B in Physics Oxford University, with honors and certificates in biophysics and in applied and computational ice.
+)")) == Rows{"University of Demoville | PhD | -2012 | 5-5", "Oxford University | Bachelors | -2007 | 6-6"});
+}
