@@ -81,7 +81,7 @@ void StoreWriter::add_text_steps() {
       if (in_text_table_[i]) rows.bind(0, row_of(StringId(i))).bind(1, text(StringId(i))).insert();
   });
   const std::vector<PrintedName>& names = corpus_.names.with_parts();
-  add_steps(tables_.parts, names.size(), [this, &names](std::size_t first, std::size_t last, RecordBatch& rows) {
+  add_steps(tables_.parts, names.size(), [&names](std::size_t first, std::size_t last, RecordBatch& rows) {
     for (std::size_t i = first; i < last; ++i) {
       rows.bind(0, static_cast<std::int64_t>(i + 1)).bind_number_or_null(1, row_of(names[i].family));
       rows.bind_number_or_null(2, row_of(names[i].given)).insert();
@@ -113,7 +113,7 @@ void StoreWriter::add_mention_steps() {
               }
             });
   const auto add_texts = [this](TableFile& table, const std::vector<std::pair<MentionId, StringId>>& pairs) {
-    add_steps(table, pairs.size(), [this, &pairs](std::size_t first, std::size_t last, RecordBatch& rows) {
+    add_steps(table, pairs.size(), [&pairs](std::size_t first, std::size_t last, RecordBatch& rows) {
       for (std::size_t i = first; i < last; ++i)
         rows.bind(0, row_of(pairs[i].first)).bind(1, row_of(pairs[i].second)).insert();
     });
