@@ -51,7 +51,9 @@ const Lexicon& cue_words() {
        "directeurs|directrice|codirecteur|codirecteurs|tutor|tutors|tutora|tutores|tuteur|tutrice|promoter|"
        "promoters|co director|preceptor|chair|committee chair|chairs|cochair|faculty sponsor|supervision|guide|"
        "encadrement|relator"},
-      {kCommitteeWord, "committee|thesis committee|dissertation committee|doctoral committee|comite|jury"},
+      {kCommitteeWord,
+       "committee|committee members|committee member|members of the committee|thesis committee|dissertation committee|"
+       "doctoral committee|thesis committee members|dissertation committee members|supervisory committee|comite|jury"},
       {kWithWord,
        "phd with|ph d with|doctorate with|dissertation with|thesis with|postdoc with|post doc with|"
        "postdoctoral fellow with|postdoctoral researcher with|postdoctoral research with|"

@@ -40,6 +40,8 @@ TEST_CASE("advisors are found in many wordings") {
       {"Supervised by Dr. Mira Kessel, in the Tal lab", "Mira Kessel"},
       {"under the supervision of Mira Kessel & Oren Tal", "Mira Kessel|Oren Tal"},
       {"Thesis committee: Mira Kessel (chair), Oren Tal, Ida Kern", "Mira Kessel"},
+      {"Committee members: Drs. Mira Kessel (adviser), Oren Tal and Ida Kern", "Mira Kessel"},
+      {"Committee members: Drs. Mira Kessel, Oren Tal and Ida Kern", ""},
       {"Doktorvater: Prof. Dr. Hans Uhlen", "Hans Uhlen"},
       {"Betreuer: Hans Uhlen", "Hans Uhlen"},
       {"Ph.D., 1991, dissertation on samples directed by Dr. Mira G. Kessel.", "Mira G. Kessel:PhD"},
