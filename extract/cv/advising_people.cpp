@@ -21,7 +21,7 @@ const Lexicon& word_classes() {
   static const Lexicon kClasses{
       {kTitle,
        "prof|professor|professors|professorin|profs|dr|drs|dra|doctor|doc|assoc|associate|assistant|asst|emeritus|"
-       "emerita|sir|mr|ms|mrs|miss|mme|mlle|msgr|rev|ing|habil|univ|priv|doz|pd|dott|dottssa|profssa|profa|profesor|"
+       "emerita|med|sir|mr|ms|mrs|miss|mme|mlle|msgr|rev|ing|habil|univ|priv|doz|pd|dott|dottssa|profssa|profa|profesor|"
        "profesora|professore|professeur|docteur|ir|drmed|drrer|drphil|dring|drrernat|profdr|profdring|dozent|rernat|"
        "hc|mult|distinguished|his|her|my|academician|tskn|gs|pgs|ts"},
       {kParticle,

@@ -30,6 +30,7 @@ TEST_CASE("people_from reads lists in running text") {
       {"Mira Kessel\n(2018, Northmere), Oren Tal (2019,\nElsewhere), Ida Kern", "Mira Kessel|Oren Tal|Ida Kern"},
       {"M. Kessel & O. Tal", "M. Kessel|O. Tal"},
       {"Wilma van der Horst et Jean-Luc d'Arvel", "Wilma van der Horst|Jean-Luc d'Arvel"},
+      {"Prof. Dr. Mira Kessel, Dr. med. Oren Tal", "Mira Kessel|Oren Tal"},
       {"Prof. Kessel", "Kessel"},
       {"Kessel", ""},
       {"several students", ""},
