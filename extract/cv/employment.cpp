@@ -204,6 +204,7 @@ class EmploymentParser {
     if (role == nullptr && roles_expected_ && place->strength < 1.5 && record.role.empty()) return;
     if (role != nullptr && (is_editorial(*role, *place) || starts_with_ignore_case(role->text, "qualification"))) return;
     if (role != nullptr && is_plain_student(*role)) return;
+    if (role == nullptr && tells_sentence(fragments, line)) return;
     if (role == nullptr && record.role.empty() && names_committee(place->institution)) return;
     if (date == nullptr && (role == nullptr || kind == SectionKind::kHeader)) return;
     if (place->institution != last_.institution) group_heading_ = date != nullptr && place->line < date->line && (role == nullptr || role->line > place->line);

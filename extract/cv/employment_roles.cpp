@@ -84,6 +84,14 @@ std::string role_text(const std::string& role, const std::optional<NamedPlace>& 
 
 namespace {
 
+/// More words than a name has, most of them small.
+bool is_sentence(std::string_view text) {
+  constexpr std::size_t kLongestName = 8;
+  const auto words = lex_words(text);
+  const auto small = std::count_if(words.begin(), words.end(), [](const LexWord& word) { return !word.capital; });
+  return words.size() > kLongestName && static_cast<std::size_t>(small) * 2 > words.size();
+}
+
 /// "Universidad de Málaga, Málaga", "Hong Kong S.A.R.": where the institution is, and no role.
 bool names_town(std::string_view text, const NamedPlace& place) {
   const auto words = lex_words(text);
@@ -97,10 +105,16 @@ std::string unknown_role(const std::vector<Fragment>& fragments, const NamedPlac
     const bool beside =
         f.kind == FragmentKind::kUnknown && f.text != place.institution && f.line == line && !f.bracketed;
     if (!beside || f.text.find("//") != std::string::npos || goes_on_sentence(f.text)) continue;
-    if (f.located || names_town(f.text, place) || lex_words(f.text).size() > kLongestRole) continue;
+    if (f.located || names_town(f.text, place) || is_sentence(f.text)) continue;
     if (kind != SectionKind::kVisits || name_score(f.text) < kHostName) return f.text;
   }
   return {};
+}
+
+bool tells_sentence(const std::vector<Fragment>& fragments, int line) {
+  return std::any_of(fragments.begin(), fragments.end(), [&](const Fragment& f) {
+    return f.kind == FragmentKind::kUnknown && f.line == line && !f.bracketed && is_sentence(f.text);
+  });
 }
 
 namespace {

@@ -23,6 +23,9 @@ std::string role_text(const std::string& role, const std::optional<NamedPlace>& 
 /// the person visited. Empty when there is none.
 std::string unknown_role(const std::vector<Fragment>& fragments, const NamedPlace& place, int line, SectionKind kind);
 
+/// A piece of the line is a sentence: "My unusual way shows that I have always done what I ...".
+bool tells_sentence(const std::vector<Fragment>& fragments, int line);
+
 /// The role that the lines of `entry` below `line` tell: "Worked as a founding member of X, which ...", or a first
 /// sentence that is nothing but a role. Empty when there is none.
 std::string described_role(const CvText& text, const Entry& entry, int line);

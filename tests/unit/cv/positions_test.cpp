@@ -202,3 +202,16 @@ TEST_CASE("who only learns is not employed, a Master among positions is a degree
                               "University of Vent | PhD student | job | 2010-2011 | 8-8"});
   CHECK(degrees(cv) == Rows{"Université de Demoville | Masters | 2014-2016 | 6-6"});
 }
+
+TEST_CASE("a sentence that names an institution and years tells of no position") {
+  CHECK(positions(read(R"(# Mina Sample
+
+## Parcours
+
+Mon parcours non conventionnel montre un engagement profond dans la recherche de terrain. Après avoir terminé ma formation à l'École Normale de Torve (2008–2013), j'ai travaillé.
+
+## Publications
+
+Mina Sample. Small ponds of the north. Ice Letters, 2015.
+)")).empty());
+}
