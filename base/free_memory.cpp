@@ -17,7 +17,7 @@ void free_unused_memory() {
 
 void free_large_blocks_at_once() {
 #ifdef __GLIBC__
-  constexpr int kLarge = 4 << 20;
+  constexpr int kLarge = 16 << 20;  // above the blocks that files are read in: these come and go
   mallopt(M_MMAP_THRESHOLD, kLarge);
 #endif
 }
