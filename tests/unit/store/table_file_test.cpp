@@ -12,7 +12,7 @@ namespace {
 class Filled {
  public:
   template <class Fill>
-  explicit Filled(Fill fill) : path_(folder_.path() / "made.db") {
+  explicit Filled(Fill fill) {
     {
       Database database(path_, "made.db", OpenMode::kBulkWrite);
       database.run("CREATE TABLE plain (v, t TEXT); CREATE TABLE numbered (n INTEGER PRIMARY KEY, r REAL)");
@@ -39,7 +39,7 @@ class Filled {
 
  private:
   TempFolder folder_;
-  std::filesystem::path path_;
+  std::filesystem::path path_ = folder_.path() / "made.db";
 };
 
 TEST_CASE("empty tables stay empty") {
