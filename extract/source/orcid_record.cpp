@@ -49,6 +49,7 @@ void OrcidCollector::begin(OrcidField field, std::uint64_t line) {
       if (!work_opened_) works_.emplace_back();
       in_work_ = true;
       break;
+    case OrcidField::kExternalId: external_id_ = {}; break;
     default: break;
   }
 }
@@ -56,6 +57,7 @@ void OrcidCollector::begin(OrcidField field, std::uint64_t line) {
 void OrcidCollector::end(OrcidField field) {
   if (field == OrcidField::kEducation || field == OrcidField::kEmployment) in_stay_ = false;
   if (field == OrcidField::kStayGroup) in_group_ = false;
+  if (field == OrcidField::kExternalId && in_work_) add_external_id();
   if (field == OrcidField::kWork) in_work_ = false;
   if (field == OrcidField::kWorkGroup) work_opened_ = false;
   if (field == OrcidField::kRecord && depth_-- > 0) finish();
@@ -94,16 +96,18 @@ void OrcidCollector::work_text(OrcidField field, const std::string& value) {
     case OrcidField::kWorkYear:
       if (work.year == 0) work.year = year_of_date(value);
       break;
-    case OrcidField::kIdType: id_type_ = value; break;
-    case OrcidField::kIdValue: work.ids.emplace_back(id_type_, value); break;
-    case OrcidField::kIdRelation:
-      // What the work is a part of, or who paid for it, has another identifier.
-      if (const bool own = equals_ignore_case(value, "self") || starts_with_ignore_case(value, "version");
-          !own && !work.ids.empty())
-        work.ids.pop_back();
-      break;
+    case OrcidField::kIdType: external_id_.type = value; break;
+    case OrcidField::kIdValue: external_id_.value = value; break;
+    case OrcidField::kIdRelation: external_id_.relation = value; break;
     default: break;
   }
+}
+
+/// What the work is a part of, or who paid for it, has another identifier.
+void OrcidCollector::add_external_id() {
+  const std::string& relation = external_id_.relation;
+  const bool own = relation.empty() || equals_ignore_case(relation, "self") || starts_with_ignore_case(relation, "version");
+  if (own && !external_id_.value.empty()) works_.back().ids.push_back(external_id_);
 }
 
 void OrcidCollector::stay_text(OrcidField field, const std::string& value) {
@@ -170,7 +174,7 @@ void OrcidCollector::emit_work(const Work& work, std::size_t number) {
   builder_.paper.type = work.type;
   builder_.paper.year = work.year;
   if (work.type == "preprint") builder_.paper.status = "Preprint";
-  for (const auto& [type, value] : work.ids) {
+  for (const auto& [type, value, relation] : work.ids) {
     if (type == "doi") builder_.add_id("doi", bare_id(value));
     if (type == "arxiv") builder_.add_id("arxiv", bare_id(value));
     if (type == "pmid") builder_.add_id("pmid", bare_id(value));

@@ -18,7 +18,7 @@ namespace scholargraph {
 enum class OrcidField : int {
   kRecord, kId, kGiven, kFamily, kCredit, kOtherName, kStayGroup, kEducation, kEmployment, kUnit, kRole, kOrganization,
   kPlaceId, kPlaceIdSource, kStartYear, kEndYear, kWorkGroup, kWork, kWorkTitle, kWorkJournal, kWorkType, kWorkYear,
-  kIdType, kIdValue, kIdRelation,
+  kExternalId, kIdType, kIdValue, kIdRelation,
 };
 
 /// Where a field stands, in a record as XML and as JSON. The parts of a record begin at the record itself; those of
@@ -74,6 +74,7 @@ inline constexpr OrcidPath kOrcidWork[] = {
     {"/journal-title", ".journal-title.value", OrcidField::kWorkJournal},
     {"/type", ".type", OrcidField::kWorkType},
     {"/publication-date/year", ".publication-date.year.value", OrcidField::kWorkYear},
+    {"/external-ids/external-id", ".external-ids.external-id[]", OrcidField::kExternalId},
     {"/external-ids/external-id/external-id-type", ".external-ids.external-id[].external-id-type", OrcidField::kIdType},
     {"/external-ids/external-id/external-id-value", ".external-ids.external-id[].external-id-value",
      OrcidField::kIdValue},
@@ -106,14 +107,18 @@ class OrcidCollector {
     std::string institution, unit, role, id, id_source;
     int start = 0, end = 0;
   };
+  struct ExternalId {
+    std::string type, value, relation;
+  };
   struct Work {
     std::string title, journal, type;
     int year = 0;
-    std::vector<std::pair<std::string, std::string>> ids;
+    std::vector<ExternalId> ids;
   };
 
   void stay_text(OrcidField field, const std::string& value);
   void work_text(OrcidField field, const std::string& value);
+  void add_external_id();
   void finish();
   void emit_person();
   void emit_work(const Work& work, std::size_t number);
@@ -123,7 +128,8 @@ class OrcidCollector {
   RecordBuilder builder_;
   std::string_view path_;
   Diagnostics* diagnostics_ = nullptr;
-  std::string id_, given_, family_, credit_, id_type_;
+  std::string id_, given_, family_, credit_;
+  ExternalId external_id_;  ///< at hand
   std::vector<std::string> other_names_;
   std::vector<Stay> stays_;
   std::vector<Work> works_;
