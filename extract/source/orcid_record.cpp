@@ -106,7 +106,8 @@ void OrcidCollector::work_text(OrcidField field, const std::string& value) {
 /// What the work is a part of, or who paid for it, has another identifier.
 void OrcidCollector::add_external_id() {
   const std::string& relation = external_id_.relation;
-  const bool own = relation.empty() || equals_ignore_case(relation, "self") || starts_with_ignore_case(relation, "version");
+  const bool itself = relation.empty() || equals_ignore_case(relation, "self");
+  const bool own = itself || starts_with_ignore_case(relation, "version");
   if (own && !external_id_.value.empty()) works_.back().ids.push_back(external_id_);
 }
 

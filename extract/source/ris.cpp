@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "extract/source/plain_title.h"
 #include "extract/source/record_builder.h"
 #include "extract/source/source_format.h"
 #include "extract/source/tagged_lines.h"
@@ -72,12 +73,18 @@ class RisReader {
     builder_.emit_paper(sink_);
   }
 
+  /// The semicolon of "M&uuml;hl" and "A &amp;amp; M" ends no part of a list.
+  static std::string without_entities(std::string_view line) {
+    return line.find('&') == std::string_view::npos ? std::string(line) : plain_title(line);
+  }
+
   /// Some exports put one name on each continuation line, some all names between semicolons.
   void add_people(const std::string& value, bool editors) {
-    const char separator = value.find('&') == std::string::npos ? ';' : '\n';  // "&uuml;" ends no name
-    for (const std::string_view line : split_lines(value))
-      for (const std::string_view part : split(line, separator))
+    for (const std::string_view line : split_lines(value)) {
+      const std::string plain = without_entities(line);
+      for (const std::string_view part : split(plain, ';'))
         if (const std::string_view name = trim(part); !name.empty()) add_person(name, editors);
+    }
   }
 
   void add_person(std::string_view name, bool editor) {
@@ -99,9 +106,11 @@ class RisReader {
   /// One on each line, or between semicolons; a line that ends in a comma goes on on the next one.
   void add_addresses(const std::string& value) {
     const std::string joined = replace_all(value, ",\n", ", ");
-    for (const std::string_view line : split_lines(joined))
-      for (const std::string_view part : split(line, ';'))
-        if (!trim(part).empty()) addresses_.push_back(builder_.keep_collapsed(part));
+    for (const std::string_view line : split_lines(joined)) {
+      const std::string plain = without_entities(line);
+      for (const std::string_view part : split(plain, ';'))
+        if (!trim(part).empty() && !is_contact(trim(part))) addresses_.push_back(builder_.keep_collapsed(part));
+    }
   }
 
   /// "[Moss, P.] Second Place", "Moss, P. Second Place"
