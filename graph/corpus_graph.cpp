@@ -18,6 +18,7 @@ namespace scholargraph {
 
 namespace {
 
+constexpr std::uint32_t kLongList = 100;  ///< of authors: longer ones are worth a count before edges are cut into runs
 constexpr std::size_t kRunRows = 8192;
 
 EntityId first_of(const GraphRun& run) { return EntityId(run.first - 1); }
@@ -38,6 +39,14 @@ void cut(std::vector<GraphRun>& runs, const GraphRun& model, CorpusIndex::Range 
     first = i + 1;
     size = 0;
   }
+}
+
+/// How many people are printed beside a person: a list of thousands makes millions of edges.
+std::size_t count_coauthors(const CorpusIndex& index, EntityId person) {
+  std::size_t count = 0;
+  for (const MentionId m : index.members(person))
+    if (const MentionId paper = index.mention(m).paper; paper.valid()) count += index.author_count(paper);
+  return count;
 }
 
 /// Edges that come from rows of relations or references.
@@ -102,6 +111,8 @@ std::vector<GraphRun> CorpusGraph::runs() const {
     model.edge_kind = info.kind;
     if (!comes_from_papers(info.kind))
       cut_rows(runs, model, index_.rows(info.kind));
+    else if (info.kind == EdgeKind::kCoauthor && index_.longest_list() > kLongList)
+      cut(runs, model, index_.entities(info.source), [&](EntityId id) { return count_coauthors(index_, id); });
     else if (info.kind != EdgeKind::kEdited || index_.any_editors())
       cut(runs, model, index_.entities(info.source), size_of);
   }

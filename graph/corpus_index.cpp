@@ -36,6 +36,7 @@ void CorpusIndex::group_mentions() {
     members_[--begin_[entity_of[m].value]] = MentionId(m);
     const Mention& mention = corpus_.mentions[m];
     any_editors_ = any_editors_ || (mention.paper.valid() && mention.position == 0);
+    longest_list_ = std::max<std::uint32_t>(longest_list_, mention.position);
   }
 }
 

@@ -85,6 +85,8 @@ class CorpusIndex {
   /// The document that `m` is the owner of; invalid for all others.
   [[nodiscard]] DocumentId owned_document(MentionId m) const;
   [[nodiscard]] bool any_editors() const { return any_editors_; }
+  /// The last position of an author in any list.
+  [[nodiscard]] std::uint32_t longest_list() const { return longest_list_; }
   /// Relations of the kind, or references for CITES: sorted by source, rows ascending.
   [[nodiscard]] std::span<const SourceRow> rows(EdgeKind kind) const { return rows_[static_cast<std::size_t>(kind)]; }
   [[nodiscard]] std::span<const SourceRow> rows(EdgeKind kind, EntityId first, EntityId last) const;
@@ -117,6 +119,7 @@ class CorpusIndex {
   std::array<std::vector<SourceRow>, kEdgeKindCount> rows_;
   std::vector<std::pair<EntityId, Speaker>> speakers_;  ///< of papers with several records; sorted by paper
   bool any_editors_ = false;
+  std::uint32_t longest_list_ = 0;
 };
 
 }  // namespace scholargraph

@@ -171,6 +171,7 @@ class CvWriter {
     if (trim(record.venue).empty()) return;
     evidence(record.span);
     const MentionId venue = writer_.venue(record.venue, 0);
+    if (!venue.valid()) return;
     std::vector<int> years = record.years;
     if (years.empty()) years.push_back(printed_year(record.venue));
     for (const int year : years) {

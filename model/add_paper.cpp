@@ -51,6 +51,7 @@ void add_people(Corpus& corpus, CorpusWriter& writer, const PaperView& paper, Me
 void add_venue(CorpusWriter& writer, const PaperView& paper, MentionId work) {
   if (trim(paper.venue).empty()) return;
   const MentionId venue = writer.venue(paper.venue, paper.year);
+  if (!venue.valid()) return;
   Relation& relation = writer.relation(EdgeKind::kPublishedIn, work, venue);
   const int year = printed_year(paper.venue);
   relation.start = short_year(year > 0 ? year : paper.year);

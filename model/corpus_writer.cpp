@@ -24,9 +24,19 @@ int printed_year(std::string_view text) {
   return year;
 }
 
+namespace {
+
+bool may_hold_contact(std::string_view text) {
+  return text.find('@') != std::string_view::npos || text.find('+') != std::string_view::npos;
+}
+
+bool is_only_contact(std::string_view text) { return may_hold_contact(text) && without_contact(text).empty(); }
+
+}  // namespace
+
 StringId CorpusWriter::text(std::string_view text) {
   if (text.empty()) return {};
-  if (text.find('@') == std::string_view::npos) return corpus_.strings.intern(text);
+  if (!may_hold_contact(text)) return corpus_.strings.intern(text);
   const std::string kept = without_contact(text);
   return kept.empty() ? StringId{} : corpus_.strings.intern(kept);
 }
@@ -68,6 +78,7 @@ Relation& CorpusWriter::relation(EdgeKind kind, MentionId source, MentionId targ
 
 MentionId CorpusWriter::venue(std::string_view printed, int year) {
   const VenueName parts = split_venue(printed);
+  if (is_only_contact(parts.name)) return {};
   const MentionId venue = mention(NodeKind::kVenue, parts.name, year);
   separate(venue, {}, parts.acronym);
   return venue;
@@ -77,11 +88,12 @@ CorpusWriter::Place CorpusWriter::place(std::string_view name, std::string_view 
   if (trim(name).empty()) name = std::exchange(unit, {});
   if (trim(name).empty()) return {};
   const InstitutionName parts = split_institution(name);
+  if (is_only_contact(parts.name)) return {};
   if (trim(unit).empty()) unit = parts.unit;
   Place place;
   place.institution = mention(NodeKind::kInstitution, parts.name);
   separate(place.institution, {}, parts.acronym);
-  if (unit.empty() || fold(unit) == fold(parts.name)) return place;
+  if (unit.empty() || is_only_contact(unit) || fold(unit) == fold(parts.name)) return place;
   place.unit = mention(NodeKind::kInstitution, unit);
   relation(EdgeKind::kPartOf, place.unit, place.institution);
   return place;

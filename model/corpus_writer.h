@@ -16,7 +16,7 @@ class CorpusWriter {
   /// Every mention and relation that follows comes from there.
   void set_evidence(EvidenceId evidence) { evidence_ = evidence; }
 
-  /// Invalid for empty text; words with an @ are left out.
+  /// Contact data is left out, as by without_contact(); invalid when nothing is left.
   StringId text(std::string_view text);
   /// REQUIRES: `name` is not empty.
   MentionId mention(NodeKind kind, std::string_view name, int year = 0);
@@ -27,12 +27,12 @@ class CorpusWriter {
 
   /// An institution and, when `unit` is given or printed in front of the name, the unit that is PART_OF it.
   struct Place {
-    MentionId institution;  ///< invalid when nothing is printed
+    MentionId institution;  ///< invalid when nothing is printed but contact data
     MentionId unit;         ///< invalid without one
   };
   Place place(std::string_view name, std::string_view unit);
 
-  /// A journal or conference, without the year that is printed with it.
+  /// A journal or conference, without the year that is printed with it. Invalid when nothing but contact data is printed.
   MentionId venue(std::string_view printed, int year);
 
  private:

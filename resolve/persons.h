@@ -34,7 +34,8 @@ void join_within_documents(PersonSteps& steps);
 /// without, unless the documents of two owners of that name contradict each other.
 void join_across_documents(PersonSteps& steps);
 
-/// Across documents, without a ground: names that agree, when thousands of names show nobody else of the family name.
+/// Across documents, without a ground: names that agree, when a corpus of many names shows hardly anybody else of the
+/// family name, and nobody with the same initial.
 void join_sole_bearers(PersonSteps& steps);
 
 /// Unnamed owners: the one person whom other documents print as an author of all papers that they share with it.

@@ -122,6 +122,20 @@ TEST_CASE("of a list longer than positions reach all are still authors") {
   CHECK(corpus.mentions[40'000].position == Mention::kLastPosition);
 }
 
+TEST_CASE("what is only contact data is no place and no venue") {
+  const std::vector<std::string_view> places = {"ada@orth.example", "+47 22 85 50 50"};
+  const std::vector<PersonView> authors = {{"Ada Orth", {}, {}, places, {}}};
+  PaperView paper;
+  paper.key = "k";
+  paper.title = "On nets";
+  paper.venue = "bo@orth.example";
+  paper.authors = authors;
+  Corpus corpus;
+  add_paper(corpus, paper, begin_document(corpus, "a.bib", "bibtex", ""));
+  CHECK(mentions(corpus) == Rows{"0 Paper On nets | - | - | - | 0 | 0", "1 Person Ada Orth | - | - | 0 | 1 | 0"});
+  CHECK(corpus.relations.empty());
+}
+
 TEST_CASE("a CV becomes its owner and what links the owner to others") {
   DocumentRecord record;
   record.path = "cvs/lind.md";

@@ -126,4 +126,7 @@ TEST_CASE("contact data is told and taken out") {
   CHECK_FALSE(is_contact_scheme("orcid"));
   CHECK(without_contact("Ada Orme ada@orme.example") == "Ada Orme");
   CHECK(without_contact("Nets @ Norwick") == "Nets @ Norwick");
+  CHECK(without_contact("Institute of Nets, Tel.: +47 (22) 85-50-50, Norwick") == "Institute of Nets, Tel.: , Norwick");
+  CHECK(without_contact("+47 22 85 50 50") == "");
+  CHECK(without_contact("On C++ 2011 and +1 more") == "On C++ 2011 and +1 more");
 }
