@@ -23,8 +23,9 @@ struct NameForm {
 NameForm parse_person_name(std::string_view full, std::string_view family = {}, std::string_view given = {});
 
 /// True when one person can be printed both ways: equal last tokens; first tokens equal, or one the initial or a usual
-/// short form ("mike") of the other; the middle tokens of one found in order among those of the other; hyphens and joined syllables
-/// ("Xiao-Peng", "Xiaopeng") alike; two-part full names also in swapped order. REQUIRES: NameForm::tokens.
+/// short form ("mike") of the other; the middle tokens of one found in order among those of the other; hyphens and
+/// joined syllables ("Xiao-Peng", "Xiaopeng") alike; two-part full names also in swapped order. REQUIRES:
+/// NameForm::tokens.
 bool names_agree(std::string_view tokens_a, std::string_view tokens_b);
 
 /// True for a single word, which no given name tells apart.

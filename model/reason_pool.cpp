@@ -6,9 +6,8 @@
 namespace scholargraph {
 
 PhraseId ReasonPool::phrase(std::string_view text, int percent) {
-  const auto found = std::find_if(phrases_.begin(), phrases_.end(), [&](const Phrase& known) {
-    return known.percent == percent && known.text == text;
-  });
+  const auto found = std::find_if(phrases_.begin(), phrases_.end(),
+                                  [&](const Phrase& known) { return known.percent == percent && known.text == text; });
   if (found != phrases_.end()) return PhraseId(static_cast<std::size_t>(found - phrases_.begin()));
   phrases_.push_back({std::string(text), static_cast<std::uint8_t>(percent)});
   return PhraseId(phrases_.size() - 1);

@@ -74,7 +74,8 @@ class DocumentJoiner {
       if (mention.position != 1) continue;
       const MentionRange authors = authors_of(steps_.corpus, mention.paper);
       const MentionId self = only_agreeing(steps_.names, document_.owner, authors);
-      if (self.valid()) steps_.joiner.join_agreeing(document_.owner, self, because(steps_, "the owner in the own author list", 97));
+      if (!self.valid()) continue;
+      steps_.joiner.join_agreeing(document_.owner, self, because(steps_, "the owner in the own author list", 97));
     }
   }
 
@@ -111,7 +112,8 @@ class DocumentJoiner {
       int partner = only_partner(groups, i, true);
       if (groups[i].full) {
         if (partner >= 0 && only_partner(groups, static_cast<std::size_t>(partner), true) == static_cast<int>(i))
-          join_form(groups[i], groups[static_cast<std::size_t>(partner)].first, because(steps_, "names agree in one document", 85));
+          join_form(groups[i], groups[static_cast<std::size_t>(partner)].first,
+                    because(steps_, "names agree in one document", 85));
         continue;
       }
       if (partner == -2) continue;
@@ -137,7 +139,8 @@ class DocumentJoiner {
         if (group.full) by_letters_[sorted_tokens(group.form)].push_back(group.first);
     for (const auto& [tokens, mentions] : by_letters_)
       for (std::size_t i = 1; i < mentions.size(); ++i)
-        steps_.joiner.join_agreeing(mentions[0], mentions[i], because(steps_, "names agree in swapped order in one document", 85));
+        steps_.joiner.join_agreeing(mentions[0], mentions[i],
+                                    because(steps_, "names agree in swapped order in one document", 85));
   }
 
   std::string sorted_tokens(FormId form) {

@@ -11,6 +11,7 @@
 
 #include "base/files.h"
 #include "base/interrupt.h"
+#include "base/parallel_for.h"
 #include "resolve/name_groups.h"
 #include "resolve/persons.h"
 
@@ -31,21 +32,22 @@ struct FamilyRow {
 };
 
 /// The names of two words and more, by family name.
-std::vector<FamilyRow> family_rows(const NameTable& names) {
+std::vector<FamilyRow> family_rows(const NameTable& names, int jobs) {
   std::vector<FamilyRow> rows;
+  rows.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::string_view tokens = names.tokens(FormId(i));
     const auto blank = tokens.rfind(' ');
     if (blank == std::string_view::npos) continue;
     rows.push_back({content_hash(tokens.substr(blank + 1)), names.form(FormId(i)).block, FormId(i)});
   }
-  std::sort(rows.begin(), rows.end());
+  parallel_sort(jobs, rows.begin(), rows.end());
   return rows;
 }
 
 /// By form: the block of names of a rare family name, else 0.
-std::vector<std::uint64_t> blocks_of_rare_families(const NameTable& names) {
-  const std::vector<FamilyRow> rows = family_rows(names);
+std::vector<std::uint64_t> blocks_of_rare_families(const NameTable& names, int jobs) {
+  const std::vector<FamilyRow> rows = family_rows(names, jobs);
   std::vector<std::uint64_t> blocks(names.size(), 0);
   for (std::size_t begin = 0; begin < rows.size();) {
     std::size_t end = begin;
@@ -95,7 +97,7 @@ MentionId base_of(const PersonSteps& steps, std::span<const MentionId> group) {
 void join_sole_bearers(PersonSteps& steps) {
   const NameTable& names = steps.names;
   if (names.size() < kManyNames) return;
-  const NameGroups groups(names, steps.people, blocks_of_rare_families(names));
+  const NameGroups groups(names, steps.people, blocks_of_rare_families(names, steps.jobs));
   const Reason reason{steps.clusters.phrase("names agree; nobody else of a rare family name and this initial", 80)};
   for (std::size_t i = 0; i < groups.size(); ++i) {
     throw_if_interrupted();

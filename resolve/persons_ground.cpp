@@ -8,12 +8,12 @@
 // distinctive. Names that agree without being equal always need a ground, and no rival with as good a one.
 // Stop rule: two rounds, since joined coauthors are new grounds; the second one passes over groups for which nothing
 // has changed (resolve/group_changes.h).
-// Order and threads: of the groups of equal names those come first whose people are all printed in one form. Their joins
-// change neither a name nor a cluster without full names, which is all that the finder sees of other groups, so several
-// threads look for grounds and join at the same time. The other groups see what the groups before them have joined: their
-// joins are made one after the other. What they share is found ahead, for a batch of groups at a time and on several
-// threads, while nobody joins; where a join of the batch changes what a later group of it may see, that group is looked
-// at again. The answer is that of one thread.
+// Order and threads: of the groups of equal names those come first whose people are all printed in one form. Their
+// joins change neither a name nor a cluster without full names, which is all that the finder sees of other groups, so
+// several threads look for grounds and join at the same time. The other groups see what the groups before them have
+// joined: their joins are made one after the other. What they share is found ahead, for a batch of groups at a time and
+// on several threads, while nobody joins; where a join of the batch changes what a later group of it may see, that
+// group is looked at again. The answer is that of one thread.
 // Cost: that of the finder, each group on its own.
 #include <algorithm>
 #include <array>
@@ -134,8 +134,8 @@ std::span<const std::uint32_t> first_batch(const NameGroups& groups, std::span<c
   return order.first(count);
 }
 
-/// The pairs of clusters to join. False when there is nothing to join. As GroundFinder::find(), several threads may call
-/// it as long as nobody joins. A join that changes the names of a cluster of the group marks the group.
+/// The pairs of clusters to join. False when there is nothing to join. As GroundFinder::find(), several threads may
+/// call it as long as nobody joins. A join that changes the names of a cluster of the group marks the group.
 bool GroundJoiner::find(const Likeness& likeness, std::uint32_t group, std::size_t worker,
                         std::vector<SharedPair>& pairs) {
   const PersonGroup people = (*likeness.groups)[group];
@@ -174,13 +174,14 @@ std::vector<std::uint32_t> GroundJoiner::join_of_one_form(const Likeness& likene
     order = order.subspan(batch.size());
     std::vector<std::uint8_t> of_one_form(batch.size());
     std::vector<std::vector<Joined>> joined((batch.size() + kPieceGroups - 1) / kPieceGroups);
-    parallel_ranges(steps_.jobs, batch.size(), kPieceGroups, [&](std::size_t first, std::size_t last, std::size_t worker) {
-      for (std::size_t i = first; i < last; ++i) {
-        of_one_form[i] = steps_.joiner.are_of_one_form((*likeness.groups)[batch[i]]);
-        if (of_one_form[i] && changes_.changed(likeness.watched, batch[i]))
-          join_of_one_form(likeness, batch[i], worker, joined[first / kPieceGroups]);
-      }
-    });
+    parallel_ranges(steps_.jobs, batch.size(), kPieceGroups,
+                    [&](std::size_t first, std::size_t last, std::size_t worker) {
+                      for (std::size_t i = first; i < last; ++i) {
+                        of_one_form[i] = steps_.joiner.are_of_one_form((*likeness.groups)[batch[i]]);
+                        if (of_one_form[i] && changes_.changed(likeness.watched, batch[i]))
+                          join_of_one_form(likeness, batch[i], worker, joined[first / kPieceGroups]);
+                      }
+                    });
     for (const auto& piece : joined)
       for (const Joined& one : piece) steps_.clusters.record(one.a, one.b, one.reason);
     for (std::size_t i = 0; i < batch.size(); ++i)
@@ -251,8 +252,7 @@ template <class Join>
 void GroundJoiner::join_pairs(PersonGroup group, const std::vector<SharedPair>& pairs, const GroundPhrases& phrases,
                               const Join& join) const {
   for (const auto& [a, b, shared] : pairs)
-    if (steps_.joiner.root(group[a]) != steps_.joiner.root(group[b]))
-      join(group[a], group[b], reason(phrases, shared));
+    if (steps_.joiner.root(group[a]) != steps_.joiner.root(group[b])) join(group[a], group[b], reason(phrases, shared));
 }
 
 template <class Join>

@@ -15,8 +15,9 @@ class RivalFilter {
  public:
   explicit RivalFilter(const PersonJoiner& joiner) : joiner_(joiner) {}
 
-  /// Keeps the pairs whose names agree, and of which neither side has a rival: a third cluster that has as good a ground
-  /// to be the same person, with a name that contradicts the other side's. Best ground first, else in their order.
+  /// Keeps the pairs whose names agree, and of which neither side has a rival: a third cluster that has as good a
+  /// ground to be the same person, with a name that contradicts the other side's. Best ground first, else in their
+  /// order.
   void filter(PersonGroup group, std::vector<SharedPair>& pairs);
 
  private:

@@ -35,8 +35,8 @@ struct StoreTables {
   /// Indexes are wanted only on small tables.
   [[nodiscard]] std::string indexes_sql() const;
 
-  TableFile documents, place, text, parts, mention, identifier, paper_status, paper_type, stated_same, relation, reason, merge,
-      diagnostics;
+  TableFile documents, place, text, parts, mention, identifier, paper_status, paper_type, stated_same, relation;
+  TableFile reason, merge, diagnostics;
   std::vector<TableFile> nodes;  ///< by kind
   std::vector<TableFile> edges;  ///< by kind
 };

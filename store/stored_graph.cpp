@@ -86,8 +86,8 @@ void StoredGraph::for_each_authorship(const std::function<void(const AuthorshipV
   reader_->load_nodes();
   Statement row(reader_->database(),
                 "SELECT d.path, e.key, e.first_line, m.position, t.value, m.node "
-                "FROM mention m JOIN text t ON t.text = m.name JOIN mention p ON p.mention = m.paper LEFT JOIN place e ON e.place = p.place "
-                "LEFT JOIN documents d ON d.document = e.document "
+                "FROM mention m JOIN text t ON t.text = m.name JOIN mention p ON p.mention = m.paper "
+                "LEFT JOIN place e ON e.place = p.place LEFT JOIN documents d ON d.document = e.document "
                 "WHERE m.kind = 0 AND m.position > 0 ORDER BY m.mention");
   std::string buffer;
   while (row.step()) {

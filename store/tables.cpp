@@ -83,7 +83,8 @@ std::string node_columns(const NodeInfo& info) {
 }
 
 std::string node_view_sql(const NodeInfo& info) {
-  return "CREATE VIEW " + std::string(info.plural) + " AS SELECT " + node_columns(info) + " FROM " + node_table(info) + ";\n";
+  return "CREATE VIEW " + std::string(info.plural) + " AS SELECT " + node_columns(info) + " FROM " +
+         node_table(info) + ";\n";
 }
 
 std::string all_nodes_sql() {
