@@ -19,7 +19,7 @@ namespace scholargraph {
 namespace {
 
 constexpr std::size_t kBlocksPerJob = 3;
-/// More than this is not kept until the end of a file: what is there is read before.
+/// More than this of either kind is not kept until the end of a file: what is there is read before.
 constexpr std::size_t kMaxLeft = std::size_t{64} << 20;
 
 struct Task {
@@ -36,7 +36,8 @@ struct Result {
   SourceCounts counts;
   Diagnostics diagnostics;
   std::uint64_t hash = 0;
-  std::string left;  ///< for SourceFormat::finish
+  std::string left, keys;    ///< for SourceFormat::finish
+  std::size_t unlisted = 0;  ///< warnings beside the diagnostics
 };
 
 /// Cuts the files into tasks, one after the other.
@@ -118,7 +119,7 @@ Result parse(Task&& task, const SourceInput& input, bool keep, bool ignore_perso
   if (!task.error.empty())
     result.diagnostics.push_back({input.path, 0, 0, task.error, "the records before the damage were kept", Severity::kError});
   const BlockContext context{input.path, task.block.first_line, task.first,
-                             task.carried ? *task.carried : std::string_view{}, false, &result.left};
+                             task.carried ? *task.carried : std::string_view{}, false, &result.left, &result.keys};
   if (task.block.bytes.empty()) return result;
   read_into(result, keep, ignore_person_ids, [&](RecordSink& sink) {
     repair_encoding(task.block.bytes, context, result.diagnostics);
@@ -127,11 +128,12 @@ Result parse(Task&& task, const SourceInput& input, bool keep, bool ignore_perso
   return result;
 }
 
-/// The records that blocks of `input` left.
+/// The records, or the keys, that blocks of `input` left.
 Result parse_left(std::string_view left, const SourceInput& input, bool keep, bool ignore_person_ids) {
   Result result;
   read_into(result, keep, ignore_person_ids, [&](RecordSink& sink) {
-    input.format->finish(left, BlockContext{input.path, 1, false, {}}, sink, result.diagnostics);
+    const BlockContext context{input.path, 1, false, {}, false, nullptr, nullptr, &result.unlisted};
+    input.format->finish(left, context, sink, result.diagnostics);
   });
   return result;
 }
@@ -150,13 +152,16 @@ class Joiner {
     }
     if (corpus_) hash_ = content_hash(to_hex(hash_) + to_hex(result.hash));
     left_ += result.left;
+    keys_ += result.keys;
     take(std::move(result));
-    if (left_.size() > kMaxLeft) read_left();
+    for (std::string* const left : {&keys_, &left_})
+      if (left->size() > kMaxLeft) read_left(*left);
   }
 
   void finish() {
     if (!open_) return;
-    read_left();
+    read_left(keys_);
+    read_left(left_);
     count_the_rest();
     open_ = false;
     if (corpus_) {
@@ -180,13 +185,14 @@ class Joiner {
   void take(Result&& result) {
     summary_.counts += result.counts;
     append(std::move(result.diagnostics));
+    warnings_ += result.unlisted;
     if (corpus_) merge_corpus(*corpus_, result.part, document_);
   }
 
-  void read_left() {
-    if (left_.empty()) return;
-    take(parse_left(left_, inputs_[current_], corpus_ != nullptr, options_.ignore_person_ids));
-    left_.clear();
+  void read_left(std::string& left) {
+    if (left.empty()) return;
+    take(parse_left(left, inputs_[current_], corpus_ != nullptr, options_.ignore_person_ids));
+    left.clear();
   }
 
   void append(Diagnostics&& diagnostics) {
@@ -216,7 +222,7 @@ class Joiner {
   SourceSummary summary_;
   std::size_t warnings_ = 0, notes_ = 0;  ///< of the source at hand, also those that are not kept
   DocumentId document_;
-  std::string left_;  ///< by the blocks of the source at hand
+  std::string left_, keys_;  ///< by the blocks of the source at hand
   std::uint64_t hash_ = 0;
   std::size_t current_ = 0;
   bool open_ = false;

@@ -2,7 +2,6 @@
 // Bibliographic sources as streams: their records into the corpus, block by block on many threads.
 #pragma once
 
-#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
@@ -18,9 +17,6 @@ struct SourceInput {
   std::string path;
   const SourceFormat* format = nullptr;
 };
-
-/// At most so many warnings and as many notes are kept of one source; one more says how many there were.
-inline constexpr std::size_t kMaxDiagnosticsPerSource = 100;
 
 /// What one source held.
 struct SourceSummary {

@@ -49,7 +49,7 @@ class BibtexReader {
 
   void run_left(std::string_view left) {
     LeftBibtexEntries children(left);
-    for (const BibtexTwin& twin : children.twins()) report(twin);
+    report(children.twins());
     BibtexEntry entry;
     std::uint64_t line = 0;
     for (const BibtexParent* parent = nullptr; children.next(entry, line, parent);) read(entry, line, parent);
@@ -67,6 +67,12 @@ class BibtexReader {
       diagnostics_.push_back(std::move(diagnostic));
     }
     errors.clear();
+  }
+
+  void report(const std::vector<BibtexTwin>& twins) {
+    const std::size_t listed = context_.unlisted ? std::min(twins.size(), kMaxDiagnosticsPerSource) : twins.size();
+    for (std::size_t i = 0; i < listed; ++i) report(twins[i]);
+    if (context_.unlisted) *context_.unlisted += twins.size() - listed;
   }
 
   void report(const BibtexTwin& twin) {
@@ -109,10 +115,8 @@ void BibtexReader::read(const BibtexEntry& entry) {
   const std::uint64_t line = line_at(entry.offset);
   const std::string_view crossref = trim(entry.field("crossref"));
   const BibtexParent* const parent = crossref.empty() ? nullptr : parents_.find(crossref, scanner_.macros());
-  if (context_.left) {
-    leave_key(entry, line, *context_.left);
-    leave_parent(entry, *context_.left);
-  }
+  if (context_.keys) leave_key(entry, line, *context_.keys);
+  if (context_.left) leave_parent(entry, *context_.left);
   if (context_.left && !parent && !crossref.empty()) return leave_child(entry, line, *context_.left);
   read(entry, line, parent);
 }

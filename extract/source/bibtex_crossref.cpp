@@ -112,11 +112,11 @@ void leave_child(const BibtexEntry& entry, std::uint64_t line, std::string& left
   }
 }
 
-void leave_key(const BibtexEntry& entry, std::uint64_t line, std::string& left) {
+void leave_key(const BibtexEntry& entry, std::uint64_t line, std::string& keys) {
   if (entry.key.empty()) return;
-  put_text(left, kKeyItem);
-  put_text(left, entry.key);
-  put_number(left, line);
+  put_text(keys, kKeyItem);
+  put_text(keys, entry.key);
+  put_number(keys, line);
 }
 
 LeftBibtexEntries::LeftBibtexEntries(std::string_view left) : rest_(left) {

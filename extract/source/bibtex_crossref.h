@@ -5,10 +5,11 @@
 // Problem: files are read in blocks on many threads, and a parent may stand in any block: BibTeX wants it behind its
 // children, biber takes any order. Idea: a block resolves what it can by itself. It leaves to the end of the file the
 // entries whose parent it does not hold, and of every entry of a type that has children the fields that children
-// inherit; at the end, when all blocks have left theirs, children and parents meet. Keys are left with their lines and
-// sorted at the end. Cost: one index of a block's keys when it holds a crossref at all; memory of what is left, which
-// the reader of the file bounds: a few bytes more than its key for an ordinary entry. Source: Oren Patashnik,
-// "BibTeXing" (1988), section 2.1; the biblatex manual, section 2.4.1 and appendix B.
+// inherit; at the end, when all blocks have left theirs, children and parents meet. Keys are left by themselves, with
+// their lines, and sorted at the end. Cost: one index of a block's keys when it holds a crossref at all; memory of what
+// is left, which the reader of the file bounds, parents and children by one limit, keys by another: what is beyond it
+// is not compared with what came before. An ordinary entry leaves a few bytes more than its key. Source: Oren
+// Patashnik, "BibTeXing" (1988), section 2.1; the biblatex manual, section 2.4.1 and appendix B.
 #pragma once
 
 #include <compare>
@@ -50,8 +51,8 @@ void leave_parent(const BibtexEntry& entry, std::string& left);
 /// Appends to `left` the whole entry, whose parent is not known yet.
 void leave_child(const BibtexEntry& entry, std::uint64_t line, std::string& left);
 
-/// Appends to `left` the key of `entry`, when it has one.
-void leave_key(const BibtexEntry& entry, std::uint64_t line, std::string& left);
+/// Appends to `keys` the key of `entry`, when it has one.
+void leave_key(const BibtexEntry& entry, std::uint64_t line, std::string& keys);
 
 /// An entry whose key an earlier one has.
 struct BibtexTwin {
@@ -60,7 +61,7 @@ struct BibtexTwin {
   std::uint64_t first_line;  ///< of the first entry with this key
 };
 
-/// The children that the blocks of a file left, in their order, each with its parent from any of them.
+/// The children that the blocks of a file left, in their order, each with its parent from any of them, or the keys.
 class LeftBibtexEntries {
  public:
   /// REQUIRES: `left` was made by the functions above and outlives this.

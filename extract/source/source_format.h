@@ -5,6 +5,7 @@
 // extract/sources.def.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@
 
 namespace scholargraph {
 
+/// At most so many warnings and as many notes are listed of one source; one more says how many there were.
+inline constexpr std::size_t kMaxDiagnosticsPerSource = 100;
+
 /// Where a block comes from.
 struct BlockContext {
   std::string_view path;         ///< for messages
@@ -24,6 +28,10 @@ struct BlockContext {
   std::string_view carried;      ///< what SourceFormat::carry gathered from all earlier blocks of the file
   bool cautious = false;         ///< no short cut: RapidJSON and expat read all JSON and XML (json_walk.h, xml_walk.h)
   std::string* left = nullptr;   ///< where the block may leave what SourceFormat::finish is to read; nullptr: nowhere
+  std::string* keys = nullptr;   ///< the same for what only shows whether a key is used twice, which finish reads apart
+  /// Grows by the warnings that SourceFormat::finish kept to itself behind the first kMaxDiagnosticsPerSource; nullptr:
+  /// it gives all.
+  std::size_t* unlisted = nullptr;
 };
 
 struct SourceFormat {
@@ -40,7 +48,7 @@ struct SourceFormat {
   /// Appends to `carried` what later blocks need of this one (BibTeX @string); nullptr when nothing is.
   void (*carry)(std::string_view block, std::string& carried) = nullptr;
   /// Reads the records that the blocks of a file left (BlockContext::left), joined in the order of the blocks, when more
-  /// of the file has to be known for them; nullptr when none leaves any.
+  /// of the file has to be known for them, or the keys (BlockContext::keys); nullptr when none leaves any.
   void (*finish)(std::string_view left, const BlockContext& context, RecordSink& sink, Diagnostics& diagnostics) = nullptr;
 };
 

@@ -67,13 +67,14 @@ class SummingSink final : public RecordSink {
 
 /// The sum of the records and remarks that `bytes` give.
 inline std::uint64_t sum_of_source(const SourceFormat& format, std::string_view bytes, bool cautious) {
-  std::string block(bytes), left;
+  std::string block(bytes), left, keys;
   Diagnostics diagnostics;
   SummingSink sink;
-  const BlockContext context{"fuzz", 1, true, {}, cautious, &left};
+  const BlockContext context{"fuzz", 1, true, {}, cautious, &left, &keys};
   repair_encoding(block, context, diagnostics);
   format.parse(block, context, sink, diagnostics);
-  if (!left.empty()) format.finish(left, context, sink, diagnostics);
+  for (const std::string* const late : {&keys, &left})
+    if (!late->empty()) format.finish(*late, context, sink, diagnostics);
   for (const Diagnostic& diagnostic : diagnostics) sink.sum(to_string(diagnostic));
   return sink.total();
 }

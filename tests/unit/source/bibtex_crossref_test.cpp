@@ -79,6 +79,46 @@ TEST_CASE("children that were left keep their line") {
   CHECK(got.records.find("paper line 4 (line 4)\n") != std::string::npos);
 }
 
+TEST_CASE("keys are left apart from parents and children, and use up nothing of their room") {
+  std::string left, keys;
+  Diagnostics diagnostics;
+  const auto parse = [&](std::string bytes) {
+    RecordDump sink;
+    const BlockContext context{"input", 1, true, {}, false, &left, &keys};
+    format_named("bibtex").parse(bytes, context, sink, diagnostics);
+  };
+  parse(std::string(kStrings) + kParent + kFirst + kOrphan);
+  const std::size_t left_before = left.size(), keys_before = keys.size();
+  for (int i = 0; i < 100; ++i) parse(filler(i));
+  CHECK(left.size() == left_before);
+  CHECK(keys.size() > keys_before + 100);
+  RecordDump late;
+  format_named("bibtex").finish(left, BlockContext{}, late, diagnostics);
+  CHECK(late.text().find("paper lone (line 4)\n") == 0);
+  CHECK(diagnostics.empty());
+}
+
+TEST_CASE("twins beyond the most that are listed are counted") {
+  struct Case {
+    std::size_t twins, listed, unlisted;
+  };
+  for (const Case& c : {Case{0, 0, 0}, Case{99, 99, 0}, Case{100, 100, 0}, Case{101, 100, 1}, Case{350, 100, 250}}) {
+    INFO(c.twins);
+    std::string keys, block;
+    for (std::size_t i = 0; i <= c.twins; ++i) block += "@misc{same, title = {T}}\n";
+    RecordDump sink;
+    Diagnostics diagnostics;
+    format_named("bibtex").parse(block, BlockContext{"input", 1, true, {}, false, nullptr, &keys}, sink, diagnostics);
+    std::size_t unlisted = 0;
+    const BlockContext context{"input", 1, false, {}, false, nullptr, nullptr, &unlisted};
+    format_named("bibtex").finish(keys, context, sink, diagnostics);
+    CHECK(diagnostics.size() == c.listed);
+    CHECK(unlisted == c.unlisted);
+    format_named("bibtex").finish(keys, BlockContext{}, sink, diagnostics);
+    CHECK(diagnostics.size() == c.listed + c.twins);
+  }
+}
+
 TEST_CASE("thousands of crossrefs to nothing cost one look at the block") {
   std::string file;
   for (int i = 0; i < 20000; ++i)

@@ -117,13 +117,14 @@ class Cutter {
 };
 
 struct DumpedPart : DumpedSource {
-  std::string left;
+  std::string left, keys;
 };
 
 DumpedPart dump_part(const SourceFormat& format, Part&& part, bool cautious) {
   RecordDump sink;
   DumpedPart result;
-  const BlockContext context{"input", part.block.first_line, part.first, part.carried, cautious, &result.left};
+  const BlockContext context{"input",  part.block.first_line, part.first,  part.carried,
+                             cautious, &result.left,          &result.keys};
   repair_encoding(part.block.bytes, context, result.diagnostics);
   format.parse(part.block.bytes, context, sink, result.diagnostics);
   result.records = sink.text();
@@ -135,19 +136,21 @@ DumpedSource dump_blocks(const SourceFormat& format, std::string_view bytes, std
                          bool cautious) {
   Cutter cutter(format, bytes, target);
   DumpedSource whole;
-  std::string left;
+  std::string left, keys;
   ordered_parallel<Part, DumpedPart>(
       jobs, 8, [&] { return cutter.next(); },
       [&](Part&& part) { return dump_part(format, std::move(part), cautious); },
       [&](DumpedPart&& part) {
         left += part.left;
+        keys += part.keys;
         whole.records += part.records;
         whole.skipped += part.skipped;
         whole.diagnostics.insert(whole.diagnostics.end(), part.diagnostics.begin(), part.diagnostics.end());
       });
-  if (!left.empty()) {
+  for (const std::string* const late : {&keys, &left}) {
+    if (late->empty()) continue;
     RecordDump sink;
-    format.finish(left, BlockContext{"input", 1, false, {}}, sink, whole.diagnostics);
+    format.finish(*late, BlockContext{"input", 1, false, {}}, sink, whole.diagnostics);
     whole.records += sink.text();
     whole.skipped += sink.skipped();
   }
