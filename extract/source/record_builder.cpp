@@ -271,10 +271,12 @@ bool has_contact_label(std::string_view text) {
   });
 }
 
-/// "moss@example.org (Pia Moss)"
+/// "moss@example.org (Pia Moss)", not "Graphs@Here"
 bool is_mail_address(std::string_view text) {
   constexpr std::size_t kWordsOfName = 3;
-  if (text.substr(0, text.find(' ')).find('@') == std::string_view::npos) return false;
+  const std::string_view first = text.substr(0, text.find(' '));
+  const std::size_t at = first.find('@');
+  if (at == std::string_view::npos || first.find('.', at) == std::string_view::npos) return false;
   std::size_t others = 0;
   for (const std::string_view word : split_words(text)) {
     if (word.find('@') != std::string_view::npos) continue;
