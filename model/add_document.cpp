@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/text.h"
+#include "model/contact.h"
 #include "model/corpus_writer.h"
 #include "model/identifier.h"
 

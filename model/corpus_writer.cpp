@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "model/contact.h"
 #include "model/identifier.h"
 #include "model/institution_name.h"
 #include "model/venue_name.h"
@@ -30,7 +31,9 @@ bool may_hold_contact(std::string_view text) {
   return text.find('@') != std::string_view::npos || text.find('+') != std::string_view::npos;
 }
 
-bool is_only_contact(std::string_view text) { return may_hold_contact(text) && without_contact(text).empty(); }
+bool is_only_contact(std::string_view text) {
+  return is_contact(trim(text)) || (may_hold_contact(text) && without_contact(text).empty());
+}
 
 }  // namespace
 

@@ -67,48 +67,4 @@ bool is_contact_scheme(std::string_view scheme) {
                      [&](std::string_view contact) { return equals_ignore_case(scheme, contact); });
 }
 
-namespace {
-
-/// The size of the telephone number at the beginning of `text`, 0 without one.
-std::size_t telephone_size(std::string_view text) {
-  constexpr std::size_t kFewest = 8;
-  if (!text.starts_with('+')) return 0;
-  std::size_t digits = 0;
-  std::size_t end = 0;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    const bool digit = text[i] >= '0' && text[i] <= '9';
-    if (!digit && std::string_view(" ().-/").find(text[i]) == std::string_view::npos) break;
-    if (digit) ++digits, end = i + 1;
-  }
-  return digits < kFewest ? 0 : end;
-}
-
-std::string without_telephone_numbers(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t size = telephone_size(text.substr(i));
-    if (size == 0) out += text[i++];
-    i += size;
-  }
-  return out;
-}
-
-}  // namespace
-
-std::string without_contact(std::string_view text) {
-  if (text.find('+') != std::string_view::npos) {
-    const std::string rest = without_telephone_numbers(text);
-    if (rest.size() < text.size()) return without_contact(trim(rest));
-  }
-  if (text.find('@') == std::string_view::npos) return std::string(text);
-  std::string out;
-  for (const auto word : split_words(text)) {
-    const auto at = word.find('@');
-    if (at != std::string_view::npos && at > 0 && at + 1 < word.size()) continue;
-    if (!out.empty()) out += ' ';
-    out += word;
-  }
-  return out;
-}
-
 }  // namespace scholargraph

@@ -14,8 +14,4 @@ std::string bare_identifier(std::string_view scheme, std::string_view value);
 /// True for schemes that reach a person ("email", "phone"): they never enter the corpus.
 bool is_contact_scheme(std::string_view scheme);
 
-/// `text` without the words that hold an @ between letters, and without telephone numbers in the international form:
-/// a plus sign and at least eight digits, whatever separates them.
-std::string without_contact(std::string_view text);
-
 }  // namespace scholargraph

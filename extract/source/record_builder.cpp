@@ -35,7 +35,7 @@ void RecordBuilder::add_affiliation(std::string_view affiliation) {
   Person& person = people_.back();
   const auto first = affiliations_.begin() + static_cast<long>(person.first_affiliation);
   const bool known = std::find(first, affiliations_.end(), affiliation) != affiliations_.end();
-  if (affiliation.empty() || known || is_contact(affiliation)) return;
+  if (affiliation.empty() || known) return;
   affiliations_.push_back(affiliation);
   ++person.affiliation_count;
 }
@@ -248,47 +248,6 @@ bool is_generation_mark(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   constexpr std::string_view kSuffixes[] = {"Jr", "Sr", "II", "III", "IV", "2nd", "3rd", "4th"};
   return std::find(std::begin(kSuffixes), std::end(kSuffixes), word) != std::end(kSuffixes);
-}
-
-namespace {
-
-bool is_telephone(std::string_view text) {
-  std::size_t digits = 0, letters = 0;
-  for (const char c : text) {
-    digits += is_ascii_digit(c) ? 1 : 0;
-    letters += is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80 ? 1 : 0;
-  }
-  return digits >= 7 && digits > letters;
-}
-
-bool has_contact_label(std::string_view text) {
-  constexpr std::string_view kLabels[] = {"tel", "telephone", "phone", "mobile", "fax", "telefax", "e-mail", "email",
-                                          "e-mail address", "email address", "electronic address"};
-  return std::any_of(std::begin(kLabels), std::end(kLabels), [&](std::string_view label) {
-    if (!starts_with_ignore_case(text, label)) return false;
-    const std::string_view rest = trim(text.substr(label.size()));
-    return rest.starts_with(':') || rest.starts_with('.');
-  });
-}
-
-/// "moss@example.org (Pia Moss)", not "Graphs@Here"
-bool is_mail_address(std::string_view text) {
-  constexpr std::size_t kWordsOfName = 3;
-  const std::string_view first = text.substr(0, text.find(' '));
-  const std::size_t at = first.find('@');
-  if (at == std::string_view::npos || first.find('.', at) == std::string_view::npos) return false;
-  std::size_t others = 0;
-  for (const std::string_view word : split_words(text)) {
-    if (word.find('@') != std::string_view::npos) continue;
-    if (word.ends_with(',') || ++others > kWordsOfName) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
-bool is_contact(std::string_view text) {
-  return is_telephone(text) || has_contact_label(text) || is_mail_address(text);
 }
 
 std::string_view bare_id(std::string_view text) {

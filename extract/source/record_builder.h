@@ -28,7 +28,7 @@ class RecordBuilder {
   [[nodiscard]] bool has_person() const { return !people_.empty(); }
   /// The person begun last. REQUIRES: has_person().
   PersonView& person() { return people_.back().view; }
-  /// Of the person begun last; a repeated one is ignored, and so is what is_contact(). REQUIRES: has_person().
+  /// Of the person begun last; a repeated one is ignored. REQUIRES: has_person().
   void add_affiliation(std::string_view affiliation);
   void add_person_id(std::string_view scheme, std::string_view value);
   /// Names the person begun last, who is printed as "Family, Given", "Family, Given, Jr" or, without a comma, in full;
@@ -113,11 +113,6 @@ std::string_view bare_id(std::string_view text);
 
 /// Is `word` what stands behind a name to tell sons from fathers: "Jr.", "III", "2nd"?
 bool is_generation_mark(std::string_view word);
-
-/// Is `text`, trimmed, how to reach somebody, and no place: a telephone number (at least 7 digits, and more of them than
-/// letters), what begins with a label such as "Tel.:" or "E-mail:", an e-mail address with at most a name behind it? An
-/// address of a place that ends in one of these is none.
-bool is_contact(std::string_view text);
 
 /// For a record that was skipped because it lacks `key`, such as "a DOI".
 Diagnostic keyless_diagnostic(std::string_view path, std::uint64_t line, std::string_view key);

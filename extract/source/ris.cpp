@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "model/contact.h"
 #include "extract/source/plain_title.h"
 #include "extract/source/record_builder.h"
 #include "extract/source/source_format.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names of institutions and venues, and identifiers, as tables.
 #include "catch.h"
+#include "model/contact.h"
 #include "model/identifier.h"
 #include "model/institution_name.h"
 #include "model/venue_name.h"
@@ -128,5 +129,12 @@ TEST_CASE("contact data is told and taken out") {
   CHECK(without_contact("Nets @ Norwick") == "Nets @ Norwick");
   CHECK(without_contact("Institute of Nets, Tel.: +47 (22) 85-50-50, Norwick") == "Institute of Nets, Tel.: , Norwick");
   CHECK(without_contact("+47 22 85 50 50") == "");
+  for (const std::string_view text : {"Tel.: 22 85 50 50", "22-85-50-50", "E-mail: orme", "ada@orme.example (Ada Orme)",
+                                      "Electronic address: ada@orme.example.", "ada@orme.example and bo@orme.example"})
+    CHECK(is_contact(text));
+  for (const std::string_view text : {"Graphs@Here", "Institute 1234567 of Nets", "Telemark University",
+                                      "University of Norwick, ada@orme.example", "ada@orme.example, University of Norwick",
+                                      "Norwick Hospital, Tel. 1234567890"})
+    CHECK_FALSE(is_contact(text));
   CHECK(without_contact("On C++ 2011 and +1 more") == "On C++ 2011 and +1 more");
 }
