@@ -15,7 +15,6 @@ namespace scholargraph {
 
 namespace {
 
-constexpr std::size_t kBuffer = std::size_t{1} << 20;
 constexpr std::size_t kMostWaiting = 8;
 constexpr std::uint64_t kLockByte = 0x40000000;  ///< the page that holds it carries no data
 constexpr std::size_t kPageSizeField = 16;
@@ -31,6 +30,7 @@ PageFile::PageFile(const std::filesystem::path& file, const std::string& name)
   page_size_ = (std::size_t{header[kPageSizeField]} << 8) | header[kPageSizeField + 1];
   if (page_size_ == 1) page_size_ = 65536;
   next_ = get_big_endian(header.data() + kPageCountField) + 1;
+  write_directly(true);
   writer_ = std::thread([this] { write_pieces(); });
 }
 
@@ -55,21 +55,22 @@ std::uint32_t PageFile::allocate() {
 
 void PageFile::write(std::uint32_t number, std::span<const unsigned char> page) {
   const std::uint64_t offset = (std::uint64_t{number} - 1) * page_size_;
-  if (offset != buffer_.offset + buffer_.bytes.size() || buffer_.bytes.size() + page.size() > kBuffer) {
+  const bool follows = piece_.buffer && offset == piece_.offset + piece_.buffer->bytes().size();
+  if (!follows || !piece_.buffer->has_room(page.size())) {
     flush();
-    buffer_.offset = offset;
-    buffer_.bytes.reserve(kBuffer);
+    piece_.offset = offset;
+    piece_.buffer.emplace();
   }
-  buffer_.bytes.insert(buffer_.bytes.end(), page.begin(), page.end());
+  piece_.buffer->append(page);
 }
 
 void PageFile::flush() {
-  if (buffer_.bytes.empty()) return;
+  if (!piece_.buffer) return;
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return waiting_.size() < kMostWaiting || error_ != 0; });
   if (error_ != 0) fail(error_);
-  waiting_.push_back(std::move(buffer_));
-  buffer_ = {};
+  waiting_.push_back(std::move(piece_));
+  piece_ = {};
   changed_.notify_all();
 }
 
@@ -82,7 +83,7 @@ void PageFile::write_pieces() {
     waiting_.pop_front();
     lock.unlock();
     changed_.notify_all();
-    const int error = error_ != 0 ? 0 : write_at(piece.offset, piece.bytes);
+    const int error = error_ != 0 ? 0 : write_at(piece.offset, piece.buffer->bytes());
     lock.lock();
     if (error != 0) {
       error_ = error;
@@ -91,10 +92,21 @@ void PageFile::write_pieces() {
   }
 }
 
+void PageFile::write_directly(bool direct) {
+#ifdef O_DIRECT
+  const int flags = fcntl(descriptor_, F_GETFL);
+  direct_ = flags >= 0 && fcntl(descriptor_, F_SETFL, direct ? flags | O_DIRECT : flags & ~O_DIRECT) == 0 && direct;
+#endif
+}
+
 int PageFile::write_at(std::uint64_t offset, std::span<const unsigned char> bytes) {
   for (std::size_t done = 0; done < bytes.size();) {
     const ssize_t written = pwrite(descriptor_, bytes.data() + done, bytes.size() - done,
                                    static_cast<off_t>(offset + done));
+    if (written < 0 && errno == EINVAL && direct_) {
+      write_directly(false);
+      continue;
+    }
     if (written < 0 && errno != EINTR) return errno;
     if (written > 0) done += static_cast<std::size_t>(written);
   }
@@ -114,6 +126,7 @@ void PageFile::stop_writing() {
 
 void PageFile::finish() {
   stop_writing();
+  write_directly(false);
   std::array<unsigned char, 4> count{};
   put_big_endian(count.data(), next_ - 1);
   if (const int error = write_at(kPageCountField, count); error != 0) fail(error);

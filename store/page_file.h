@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pages of an SQLite file, appended one after the other behind SQLite's back, by a thread of its own.
+// The pages of an SQLite file, appended one after the other behind SQLite's back, by a thread of its own, and past the
+// system's cache where the file system lets it.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <filesystem>
+#include <memory>
 #include <mutex>
+#include <new>
+#include <optional>
 #include <span>
 #include <string>
 #include <thread>
@@ -33,15 +38,38 @@ class PageFile {
   void finish();
 
  private:
+  /// What direct writing asks of memory: begins at a multiple of kAlignment.
+  class Buffer {
+   public:
+    Buffer() : bytes_(static_cast<unsigned char*>(::operator new[](kBuffer, std::align_val_t{kAlignment}))) {}
+    [[nodiscard]] std::span<const unsigned char> bytes() const { return {bytes_.get(), size_}; }
+    [[nodiscard]] bool has_room(std::size_t count) const { return size_ + count <= kBuffer; }
+    /// REQUIRES: has_room(bytes.size()).
+    void append(std::span<const unsigned char> bytes) {
+      std::copy(bytes.begin(), bytes.end(), bytes_.get() + size_);
+      size_ += bytes.size();
+    }
+
+   private:
+    static constexpr std::size_t kBuffer = std::size_t{1} << 20;
+    static constexpr std::size_t kAlignment = 4096;
+    struct Free {
+      void operator()(unsigned char* bytes) const { ::operator delete[](bytes, std::align_val_t{kAlignment}); }
+    };
+    std::unique_ptr<unsigned char[], Free> bytes_;
+    std::size_t size_ = 0;
+  };
   struct Piece {
     std::uint64_t offset = 0;
-    std::vector<unsigned char> bytes;
+    std::optional<Buffer> buffer;
   };
 
   void flush();
   void write_pieces();
   /// Returns when everything is written; throws what went wrong.
   void stop_writing();
+  /// Pages that nobody reads soon need no place in the system's cache. Not every file system can do so: a hint.
+  void write_directly(bool direct);
   /// Returns an error number, 0 for none.
   int write_at(std::uint64_t offset, std::span<const unsigned char> bytes);
   [[noreturn]] void fail(int error) const;
@@ -50,12 +78,13 @@ class PageFile {
   int descriptor_ = -1;
   std::size_t page_size_ = 0;
   std::uint32_t next_ = 0;
-  Piece buffer_;
+  Piece piece_;
 
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Piece> waiting_;  ///< bounded
   int error_ = 0;
+  bool direct_ = false;  ///< of the writer alone while it runs
   bool stopping_ = false;
   std::thread writer_;
 };
