@@ -19,6 +19,7 @@ void free_large_blocks_at_once() {
 #ifdef __GLIBC__
   constexpr int kLarge = 16 << 20;  // above the blocks that files are read in: these come and go
   mallopt(M_MMAP_THRESHOLD, kLarge);
+  mallopt(M_TRIM_THRESHOLD, 2 * kLarge);  // with its first value the heap grows and shrinks all the time
 #endif
 }
 
