@@ -5,6 +5,7 @@
 #include "cli/command_line.h"
 #include "export/exporter.h"
 #include "graph/projection.h"
+#include "store/read_ahead.h"
 #include "store/store.h"
 
 namespace scholargraph {
@@ -37,6 +38,7 @@ std::string summary(const ExportReport& report, const std::string& output) {
 ExitCode run_export_command(const ExportCommandOptions& options, Console& console) {
   const Exporter* exporter = find_exporter(options.format);
   const StoredGraph stored(options.graph);
+  read_ahead(options.graph);  // a store that was just written is not in the system's cache
   const ExportOptions how{options.output, options.overwrite, options.projection == "coauthor"};
   ExportReport report;
   if (options.projection.empty()) {

@@ -119,7 +119,6 @@ class StoredGraph final : public GraphSource, public AuthorshipSource {
 
  private:
   class Reader;
-  std::filesystem::path path_;
   std::unique_ptr<Reader> reader_;
 };
 

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
-#include "store/read_ahead.h"
 #include "store/reader.h"
 #include "store/store.h"
 #include "store/tables.h"
 
 namespace scholargraph {
 
-StoredGraph::StoredGraph(const std::filesystem::path& path) : path_(path), reader_(std::make_unique<Reader>(path)) {}
+StoredGraph::StoredGraph(const std::filesystem::path& path) : reader_(std::make_unique<Reader>(path)) {}
 StoredGraph::~StoredGraph() = default;
 
 void StoredGraph::for_each_node(const std::function<void(const NodeView&)>& visit) const {
-  read_ahead(path_);  // a store that was just written is not in the system's cache
   for (const NodeInfo& info : all_node_infos()) reader_->nodes(info, {}, visit);
 }
 
