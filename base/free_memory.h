@@ -7,8 +7,8 @@ namespace scholargraph {
 /// threads have filled and freed much in. Cost: a walk over the free blocks.
 void free_unused_memory();
 
-/// From now on a block of 16 MB goes back to the system as soon as it is freed, where the C library can do so.
-/// Left to itself glibc keeps blocks of up to 32 MB, so that columns that grew leave holes behind: up to a quarter of the memory
+/// From now on a block of 16 MB goes back to the system as soon as it is freed, where the C library can do so. Left to
+/// itself glibc keeps blocks of up to 32 MB, so that columns that grew leave holes behind: up to a quarter of the memory
 /// of a build. For the start of the program.
 void free_large_blocks_at_once();
 

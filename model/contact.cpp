@@ -50,7 +50,7 @@ std::size_t telephone_size(std::string_view text) {
   std::size_t digits = 0;
   std::size_t end = 0;
   for (std::size_t i = 1; i < text.size(); ++i) {
-    const bool digit = text[i] >= '0' && text[i] <= '9';
+    const bool digit = is_ascii_digit(text[i]);
     if (!digit && std::string_view(" ().-/").find(text[i]) == std::string_view::npos) break;
     if (digit) ++digits, end = i + 1;
   }

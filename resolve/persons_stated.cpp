@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Joins that documents and sources state themselves: no likeness of names is asked for. Cost: a sort of the
 // identifiers.
-#include <string>
 #include <tuple>
 #include <vector>
 

@@ -142,9 +142,7 @@ class EducationParser {
   /// In a list of positions a degree counts when nothing says that it is a position.
   static bool stands_as_degree(const EntryRow& row, const std::vector<std::size_t>& degrees) {
     const Fragment& degree = row.fragments[degrees[0]];
-    constexpr std::size_t kCode = 3;  // "MA" is a state as well, "Master" is none
-    const bool code = degree.degree.ambiguous && degree.text.size() <= kCode;
-    if (degree.degree.student || code || degrees[0] > 3) return false;
+    if (degree.degree.student || may_be_code(degree.degree, degree.text.size()) || degrees[0] > 3) return false;
     return std::none_of(row.fragments.begin(), row.fragments.end(), [](const Fragment& f) { return f.kind == FragmentKind::kRole; });
   }
 

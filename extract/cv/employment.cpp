@@ -121,8 +121,7 @@ class EmploymentParser {
     for (std::size_t k = 0; k < fragments.size() && k < 4; ++k) {
       if (fragments[k].kind != FragmentKind::kDegree) continue;
       const DegreeMention& degree = fragments[k].degree;
-      constexpr std::size_t kCode = 3;  // "MA" is a state as well, "Master" is none
-      return !degree.student && (!degree.ambiguous || degree.end - degree.begin > kCode);
+      return !degree.student && !may_be_code(degree, degree.end - degree.begin);
     }
     return false;
   }

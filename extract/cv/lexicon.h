@@ -98,6 +98,11 @@ struct DegreeMention {
   bool ambiguous = false;  ///< also an abbreviation of a place or a word: "MA", "MS", "master"
   bool student = false;    ///< "PhD student", "undergraduate": a degree under way
 };
+/// Among positions "MA" is a state as well, "Master" is none. `size`: of the degree as printed.
+inline bool may_be_code(const DegreeMention& degree, std::size_t size) {
+  constexpr std::size_t kLongestCode = 3;
+  return degree.ambiguous && size <= kLongestCode;
+}
 std::vector<DegreeMention> find_degrees(std::string_view text);
 /// The same for a text whose words are known: REQUIRES words == lex_words(text).
 std::vector<DegreeMention> find_degrees(std::string_view text, const std::vector<LexWord>& words);

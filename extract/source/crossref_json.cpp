@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Crossref REST works: one JSON record a line, a "message" of one work, or the "items" of an answer page or snapshot file.
 // Source: the Crossref REST API documentation, "api_format".
-#include <algorithm>
-
 #include "extract/source/json_walk.h"
 
 namespace scholargraph {
@@ -107,17 +105,12 @@ class CrossrefHandler : public JsonRecordHandler {
 
  private:
   void finish_person() {
-    PersonView& person = builder_.person();
-    if (!suffix_.empty() && !person.family.empty())
-      person.family = builder_.keep(std::string(person.family) + " " + std::string(suffix_));
+    builder_.add_suffix(suffix_);
     builder_.drop_nameless();
   }
   /// An address with commas is of more than the institution that the identifier means.
   void note_institution() {
-    const auto known = [&](const auto& institution) { return institution.first == place_id_; };
-    const bool whole = !place_.empty() && place_.find(',') == std::string_view::npos;
-    if (whole && !place_id_.empty() && std::none_of(institutions_.begin(), institutions_.end(), known))
-      institutions_.emplace_back(place_id_, place_);
+    if (place_.find(',') == std::string_view::npos) add_named_id(institutions_, place_id_, place_);
   }
   void finish_record() {
     if (builder_.paper.key.empty()) return skip_without("a DOI");

@@ -150,7 +150,7 @@ class CrossrefXmlHandler final : public XmlHandler {
       case kPlaceId:
         if (is_ror_) place_id_ = keep(bare_id(text));
         break;
-      case kPlace: note_institution(); break;
+      case kPlace: add_named_id(institutions_, place_id_, place_); break;
       case kOrganization: person.full = keep(text); [[fallthrough]];
       case kPerson:
         builder_.drop_nameless();
@@ -158,12 +158,6 @@ class CrossrefXmlHandler final : public XmlHandler {
         break;
       default: break;
     }
-  }
-
-  void note_institution() {
-    const auto known = [&](const auto& institution) { return institution.first == place_id_; };
-    if (!place_.empty() && !place_id_.empty() && std::none_of(institutions_.begin(), institutions_.end(), known))
-      institutions_.emplace_back(place_id_, place_);
   }
 
   void set_year(std::string_view text) {

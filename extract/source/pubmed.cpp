@@ -109,8 +109,7 @@ class PubmedHandler final : public XmlHandler {
     // The misprint that an erratum has put right beside it.
     if (!valid_) person.given = person.family = person.full = initials_ = {};
     if (person.given.empty()) person.given = initials_;
-    if (!suffix_.empty() && !person.family.empty())
-      person.family = builder_.keep(std::string(person.family) + " " + std::string(suffix_));
+    builder_.add_suffix(suffix_);
     builder_.drop_nameless();
   }
   void finish() {

@@ -54,6 +54,11 @@ void RecordBuilder::set_inverted_name(std::string_view name) {
   view.family = keep_collapsed(suffix.empty() ? std::string(family) : std::string(family) + " " + std::string(suffix));
 }
 
+void RecordBuilder::add_suffix(std::string_view suffix) {
+  PersonView& view = person();
+  if (!suffix.empty() && !view.family.empty()) view.family = keep(std::string(view.family) + " " + std::string(suffix));
+}
+
 bool RecordBuilder::has_author_called(std::string_view word) const {
   return std::any_of(people_.begin(), people_.end(), [&](const Person& person) {
     const std::string_view family = person.view.family;
@@ -229,6 +234,12 @@ void RecordBuilder::emit_venue(RecordSink& sink, std::string_view name) {
 Diagnostic keyless_diagnostic(std::string_view path, std::uint64_t line, std::string_view key) {
   return {std::string(path), static_cast<int>(line), 0, "expected a record with " + std::string(key) + ", found none",
           "the record was skipped", Severity::kWarning};
+}
+
+void add_named_id(NamedIds& institutions, std::string_view id, std::string_view name) {
+  const auto known = [&](const auto& institution) { return institution.first == id; };
+  if (!name.empty() && !id.empty() && std::none_of(institutions.begin(), institutions.end(), known))
+    institutions.emplace_back(id, name);
 }
 
 void emit_ror_institutions(const NamedIds& institutions, std::uint64_t line, RecordSink& sink) {

@@ -34,6 +34,9 @@ class RecordBuilder {
   /// Names the person begun last, who is printed as "Family, Given", "Family, Given, Jr" or, without a comma, in full;
   /// a suffix stays with the family name. REQUIRES: has_person().
   void set_inverted_name(std::string_view name);
+  /// "Jr" and the like stay with the family name of the person begun last; nothing happens where either is missing.
+  /// REQUIRES: has_person().
+  void add_suffix(std::string_view suffix);
   /// Of every author that has none yet.
   void share_affiliations(std::span<const std::string_view> affiliations);
   /// Removes the person begun last when it has no name at all.
@@ -104,6 +107,8 @@ class RecordBuilder {
 
 /// Identifiers of institutions and the names they are printed with.
 using NamedIds = std::vector<std::pair<std::string_view, std::string_view>>;
+/// Adds the institution when it has both and its identifier is not there yet.
+void add_named_id(NamedIds& institutions, std::string_view id, std::string_view name);
 /// Hands over each of `institutions`, whose identifiers are of ROR, as said by the record that begins at `line`.
 void emit_ror_institutions(const NamedIds& institutions, std::uint64_t line, RecordSink& sink);
 
